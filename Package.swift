@@ -1,0 +1,36 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "engross",
+  products: [
+    .library(name: "Engross", targets: ["Engross"]),
+    .executable(name: "engross", targets: ["EngrossCommand"]),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CSchemas"),
+    .target(name: "EngrossModel"),
+    .target(name: "EngrossXML", dependencies: ["EngrossModel", "CLibXML2"]),
+    .target(name: "EngrossEncode", dependencies: ["EngrossModel"]),
+    .target(
+      name: "EngrossValidate",
+      dependencies: ["EngrossModel", "EngrossXML", "CLibXML2", "CSchemas"]),
+    .target(name: "EngrossTransform", dependencies: ["EngrossModel"]),
+    .target(
+      name: "Engross",
+      dependencies: [
+        "EngrossModel", "EngrossXML", "EngrossEncode", "EngrossValidate", "EngrossTransform",
+      ]),
+    .executableTarget(name: "EngrossCommand", dependencies: ["Engross", "EngrossModel"]),
+    .testTarget(name: "EngrossModelTests", dependencies: ["EngrossModel"]),
+    .testTarget(name: "EngrossXMLTests", dependencies: ["EngrossXML", "EngrossModel"]),
+    .testTarget(name: "EngrossEncodeTests", dependencies: ["EngrossEncode", "EngrossXML"]),
+    .testTarget(name: "EngrossValidateTests", dependencies: ["EngrossValidate"]),
+    .testTarget(name: "EngrossTests", dependencies: ["Engross", "EngrossEncode"]),
+    .testTarget(name: "CommandTests", dependencies: ["EngrossCommand"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

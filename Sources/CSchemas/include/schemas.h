@@ -1,0 +1,4 @@
+#ifndef CSCHEMAS_H
+#define CSCHEMAS_H
+#include <stddef.h>
+#endif

@@ -1,0 +1,40 @@
+/// Gives the text of a TEI document back.
+public struct TextReader: Sendable {
+  /// Which of two readings in a `choice` counts.
+  public enum Reading: String, Sendable, CaseIterable {
+    /// `sic`, `orig`, `abbr`: as in the source.
+    case original
+    /// `corr`, `reg`, `expan`: as corrected.
+    case corrected
+  }
+
+  /// The bytes to give.
+  public enum Output: String, Sendable, CaseIterable {
+    /// In the encoding that the header states; UTF-8 where it states none.
+    case source
+    /// In UTF-8.
+    case utf8 = "utf-8"
+  }
+
+  /// Which reading.
+  public var reading: Reading
+  /// Which bytes.
+  public var output: Output
+
+  /// Makes a reader.
+  public init(reading: Reading = .original, output: Output = .source) {
+    self.reading = reading
+    self.output = output
+  }
+
+  /// The text of a TEI document, given as the bytes of its XML.
+  public func text(of bytes: [UInt8]) throws(TextError) -> [UInt8] { bytes }
+}
+
+/// Why a document gives no text.
+public enum TextError: Error, Sendable, Hashable {
+  /// It isn't well-formed XML, or not TEI.
+  case unreadable(Diagnostic)
+  /// A character of the reading doesn't exist in the source's encoding.
+  case unencodable(character: String, encoding: String)
+}

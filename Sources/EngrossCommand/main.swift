@@ -1,0 +1,3 @@
+import Engross
+
+print(DocumentEncoder())

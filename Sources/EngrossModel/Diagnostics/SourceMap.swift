@@ -1,0 +1,37 @@
+/// Turns byte offsets of a UTF-8 file into lines and columns.
+package struct SourceMap: Sendable {
+  private let bytes: [UInt8]
+  private let lineStarts: [Int]
+
+  /// Finds the lines of a file in one pass.
+  package init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var starts = [0]
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if byte == 0x0A || (byte == 0x0D && (index == bytes.count || bytes[index] != 0x0A)) {
+        starts.append(index)
+      }
+    }
+    lineStarts = starts
+  }
+
+  /// The position of a byte; offsets past the end give the end.
+  package func position(at offset: Int) -> Position {
+    let offset = min(max(offset, 0), bytes.count)
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    var column = 1
+    // A byte-order mark is no character of the first line.
+    var start = lineStarts[low]
+    if low == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
+    for byte in bytes[min(start, offset)..<offset] where byte & 0xC0 != 0x80 { column += 1 }
+    return Position(line: low + 1, column: column)
+  }
+}
