@@ -11,9 +11,10 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CSchemas"),
+    .target(name: "CFacts"),
     .target(name: "EngrossModel"),
     .target(name: "EngrossXML", dependencies: ["EngrossModel", "CLibXML2"]),
-    .target(name: "EngrossEncode", dependencies: ["EngrossModel"]),
+    .target(name: "EngrossEncode", dependencies: ["EngrossModel", "CFacts"]),
     .target(
       name: "EngrossValidate",
       dependencies: ["EngrossModel", "EngrossXML", "CLibXML2", "CSchemas"]),

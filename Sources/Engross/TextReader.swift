@@ -1,13 +1,12 @@
+@_exported import EngrossModel
+import EngrossTransform
+import EngrossXML
+
+/// Which of two readings in a `choice` counts: as in the source, or as corrected.
+public typealias Reading = EngrossTransform.Reading
+
 /// Gives the text of a TEI document back.
 public struct TextReader: Sendable {
-  /// Which of two readings in a `choice` counts.
-  public enum Reading: String, Sendable, CaseIterable {
-    /// `sic`, `orig`, `abbr`: as in the source.
-    case original
-    /// `corr`, `reg`, `expan`: as corrected.
-    case corrected
-  }
-
   /// The bytes to give.
   public enum Output: String, Sendable, CaseIterable {
     /// In the encoding that the header states; UTF-8 where it states none.

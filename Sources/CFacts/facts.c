@@ -1,0 +1,34 @@
+#include "facts.h"
+
+static const unsigned char divided_words[] = {
+#embed "../../Facts/divided-words.tsv"
+};
+static const unsigned char genres[] = {
+#embed "../../Facts/genres.tsv"
+};
+static const unsigned char months[] = {
+#embed "../../Facts/months.tsv"
+};
+static const unsigned char phrases[] = {
+#embed "../../Facts/phrases.tsv"
+};
+static const unsigned char roles[] = {
+#embed "../../Facts/roles.tsv"
+};
+static const unsigned char states[] = {
+#embed "../../Facts/states.tsv"
+};
+
+engross_fact_file engross_facts(size_t index) {
+  static const engross_fact_file files[] = {
+      {"divided-words", divided_words, sizeof divided_words},
+      {"genres", genres, sizeof genres},
+      {"months", months, sizeof months},
+      {"phrases", phrases, sizeof phrases},
+      {"roles", roles, sizeof roles},
+      {"states", states, sizeof states},
+      {NULL, NULL, 0},
+  };
+  size_t count = sizeof files / sizeof files[0];
+  return files[index < count ? index : count - 1];
+}

@@ -1,0 +1,94 @@
+import EngrossModel
+
+/// Puts a document together from its text and what was recognised in it.
+struct Assembly {
+  private let text: TokenisedText
+  private let annotations: [Annotation]
+  private let facts: Facts
+  private let blocks: [Block]
+  private let phrases: [Annotation]
+  private let reading: Reading
+
+  init(_ text: TokenisedText, _ annotations: [Annotation], _ facts: Facts) {
+    self.text = text
+    self.annotations = annotations
+    self.facts = facts
+    blocks = Layout.blocks(annotations)
+    phrases = Resolver.phrases(annotations)
+    reading = Reading(text, phrases)
+  }
+
+  func document(
+    encoding: SourceEncoding, byteCount: Int, metadata: Metadata, date: String?
+  ) -> Document {
+    let persons = Persons(phrases, reading, facts)
+    let organisations = Organisations(phrases, reading, facts)
+    let language = Language.tag(of: text)
+    var builder = TreeBuilder(storage: text.bytes)
+    builder.open("TEI")
+    if let tag = metadata.language ?? language { builder.attribute("xml:lang", tag) }
+    header(encoding, byteCount, metadata, date, language).write(to: &builder)
+    StandOff(persons: persons, organisations: organisations).write(to: &builder)
+    builder.newLine()
+    builder.element("text") { builder in
+      builder.element("body") { builder in
+        body(persons, organisations).write(to: &builder)
+      }
+    }
+    builder.text("\n")
+    builder.close()
+    return builder.finish()
+  }
+
+  private func body(_ persons: Persons, _ organisations: Organisations) -> Body {
+    let gaps = annotations.filter { if case .gap = $0.mark { true } else { false } }
+    return Body(
+      text: text, blocks: blocks, phrases: phrases,
+      gaps: gaps.sorted { $0.range.lowerBound < $1.range.lowerBound }, genre: genre?.genre.id,
+      reading: reading, persons: persons, organisations: organisations)
+  }
+
+  private func header(
+    _ encoding: SourceEncoding, _ byteCount: Int, _ metadata: Metadata, _ date: String?,
+    _ language: String?
+  ) -> Header {
+    let head = blocks.first { $0.place == .head }.map { reading.string($0.range) }
+    let bylines = blocks.filter { $0.place == .opener && $0.annotation.mark == .byline }
+    var seen: Set<UInt32> = []
+    return Header(
+      metadata: metadata, date: date, encoding: encoding, byteCount: byteCount,
+      title: head?.isEmpty == true ? nil : head,
+      authorNames: bylines.map { reading.string($0.range) }.filter { !$0.isEmpty },
+      created: created, notes: notes, genre: genre, language: language,
+      characters: text.unrepresentable.filter { seen.insert($0.scalar).inserted }
+        .sorted { $0.scalar < $1.scalar })
+  }
+
+  /// The first full date of a dateline.
+  private var created: (when: String, certainty: Annotation.Certainty)? {
+    for block in blocks where block.annotation.mark == .dateline {
+      for phrase in phrases where block.range.contains(phrase.range.lowerBound) {
+        if case .date(let when?) = phrase.mark, when.utf8.count == 10 {
+          return (when, phrase.certainty)
+        }
+      }
+    }
+    return nil
+  }
+
+  private var notes: [(subtype: String?, text: String)] {
+    blocks.compactMap { block in
+      guard case .note(let subtype) = block.annotation.mark else { return nil }
+      let string = reading.string(block.range)
+      return string.isEmpty ? nil : (subtype, string)
+    }
+  }
+
+  private var genre: (genre: Facts.Genre, certainty: Annotation.Certainty)? {
+    for annotation in annotations {
+      guard case .genre(let id) = annotation.mark else { continue }
+      return facts.genres.first { $0.id == id }.map { ($0, annotation.certainty) }
+    }
+    return nil
+  }
+}

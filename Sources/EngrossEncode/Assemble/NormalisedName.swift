@@ -1,0 +1,85 @@
+/// A personal name in usual spelling, its parts told apart.
+struct NormalisedName {
+  /// A part of a name, as TEI names it (TEI Guidelines, ND, Personal Names).
+  enum Part: String {
+    case forename, surname, nameLink, genName
+  }
+
+  let parts: [(part: Part, text: String)]
+
+  private static let particles: Set<String> = [
+    "de", "del", "la", "las", "los", "von", "van", "der", "den", "bin", "ibn", "al", "da", "dos",
+  ]
+  private static let suffixes: Set<String> = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"]
+
+  /// Tells the parts of a name apart.
+  ///
+  /// - Parameter hasTwoSurnames: whether the custom is a forename or two, then two surnames.
+  init(_ name: String, hasTwoSurnames: Bool) {
+    let isInCapitals = !name.contains(where: \.isLowercase)
+    var words = name.split(whereSeparator: { $0 == " " || $0 == "," }).map(String.init)
+    var generation: String?
+    if words.count > 2, let last = words.last, Self.suffixes.contains(last.lowercased()) {
+      generation = last.lowercased().hasPrefix("i") ? last.uppercased() : Self.capitalised(last)
+      words.removeLast()
+    }
+    if isInCapitals {
+      words = words.map {
+        Self.particles.contains($0.lowercased()) ? $0.lowercased() : Self.capitalised($0)
+      }
+    }
+    var parts = hasTwoSurnames ? Self.withTwoSurnames(words) : Self.withOneSurname(words)
+    if let generation { parts.append((.genName, generation)) }
+    self.parts = parts
+  }
+
+  private static func withOneSurname(_ words: [String]) -> [(part: Part, text: String)] {
+    guard words.count > 1, let surname = words.last else {
+      return words.map { (.surname, $0) }
+    }
+    var parts: [(part: Part, text: String)] = []
+    for word in words.dropLast() {
+      let isLink = particles.contains(word.lowercased()) && !parts.isEmpty
+      if isLink, let last = parts.last, last.part == .nameLink {
+        parts[parts.count - 1].text = last.text + " " + word
+      } else {
+        parts.append((isLink ? .nameLink : .forename, word))
+      }
+    }
+    return parts + [(.surname, surname)]
+  }
+
+  /// Units are words, a particle joining what stands beside it: "Ponce de León" is one.
+  private static func withTwoSurnames(_ words: [String]) -> [(part: Part, text: String)] {
+    var units: [String] = []
+    var joins = false
+    for word in words {
+      let isParticle = particles.contains(word.lowercased())
+      if (joins || isParticle) && units.count > 1 {
+        units[units.count - 1] += " " + word
+      } else {
+        units.append(word)
+      }
+      joins = isParticle
+    }
+    guard units.count > 1 else { return withOneSurname(words) }
+    let surnames = units.count > 2 ? 2 : 1
+    return units.dropLast(surnames).map { (.forename, $0) }
+      + units.suffix(surnames).map { (.surname, $0) }
+  }
+
+  /// A word in capitals as names are written: "McKinley", "O'Brien", "Smith-Jones".
+  private static func capitalised(_ word: String) -> String {
+    var result = ""
+    var isStart = true
+    for character in word {
+      result += isStart ? character.uppercased() : character.lowercased()
+      isStart = character == "-" || character == "'" || character == "’" || character == "."
+    }
+    if result.hasPrefix("Mc"), result.count > 3 {
+      let rest = result.dropFirst(2)
+      result = "Mc" + rest.prefix(1).uppercased() + rest.dropFirst()
+    }
+    return result
+  }
+}

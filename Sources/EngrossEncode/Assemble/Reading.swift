@@ -1,0 +1,53 @@
+import EngrossModel
+
+/// The corrected, one-line reading of parts of a text, for headers and for things named.
+struct Reading {
+  let text: TokenisedText
+  /// The corrections, in the order of the text.
+  let corrections: [Annotation]
+
+  init(_ text: TokenisedText, _ phrases: [Annotation]) {
+    self.text = text
+    corrections = phrases.filter { if case .correction = $0.mark { true } else { false } }
+  }
+
+  /// The characters of a range, corrections made, white space folded, what XML can't hold left out.
+  func string(_ range: Range<Int>) -> String {
+    var scalars = String.UnicodeScalarView()
+    var start = range.lowerBound
+    for correction in corrections[first(from: range.lowerBound)...] {
+      guard correction.range.upperBound <= range.upperBound else { break }
+      guard case .correction(let right, _) = correction.mark else { continue }
+      append(start..<correction.range.lowerBound, to: &scalars)
+      scalars.append(contentsOf: right.unicodeScalars)
+      start = correction.range.upperBound
+    }
+    append(start..<range.upperBound, to: &scalars)
+    return String(scalars).split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
+  }
+
+  private func append(_ range: Range<Int>, to scalars: inout String.UnicodeScalarView) {
+    // Safe: the pointer doesn't leave the closure.
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var index = range.lowerBound
+      while index < range.upperBound {
+        guard let (length, value) = UTF8Scanner.scalar(in: bytes, at: index) else { return }
+        index += length
+        let isHeld = value >= 0x20 || value == 9 || value == 10 || value == 13
+        if isHeld, value & 0xFFFE != 0xFFFE, value != 0xFEFF, let scalar = Unicode.Scalar(value) {
+          scalars.append(scalar)
+        }
+      }
+    }
+  }
+
+  private func first(from offset: Int) -> Int {
+    var low = 0
+    var high = corrections.count
+    while low < high {
+      let middle = (low + high) / 2
+      if corrections[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,52 @@
+/// Decides between annotations that overlap, so that what is left nests.
+///
+/// Of two that cross, the one that starts first stays; of two with the same bytes, both stay, the
+/// outer kind outside; inside a correction nothing stays; a date holds no date.
+enum Resolver {
+  /// The phrases of a document, outer before inner, in the order of the text.
+  static func phrases(_ annotations: [Annotation]) -> [Annotation] {
+    let sorted = annotations.filter(\.mark.isPhrase).sorted { left, right in
+      if left.range.lowerBound != right.range.lowerBound {
+        return left.range.lowerBound < right.range.lowerBound
+      }
+      if left.range.isEmpty != right.range.isEmpty { return left.range.isEmpty }
+      if left.range.upperBound != right.range.upperBound {
+        return left.range.upperBound > right.range.upperBound
+      }
+      return rank(left.mark) < rank(right.mark)
+    }
+    var kept: [Annotation] = []
+    var open: [Annotation] = []
+    for annotation in sorted {
+      while let last = open.last, last.range.upperBound <= annotation.range.lowerBound {
+        open.removeLast()
+      }
+      if let outer = open.last {
+        if annotation.range.upperBound > outer.range.upperBound { continue }
+        if !admits(outer.mark, annotation.mark) { continue }
+      }
+      kept.append(annotation)
+      if !annotation.range.isEmpty { open.append(annotation) }
+    }
+    return kept
+  }
+
+  private static func rank(_ mark: Mark) -> Int {
+    switch mark {
+    case .correction: 2
+    case .date: 1
+    default: 0
+    }
+  }
+
+  private static func admits(_ outer: Mark, _ inner: Mark) -> Bool {
+    switch (outer, inner) {
+    case (.correction, .lineBreak): true
+    case (.correction, _): false
+    case (.date, .correction), (.date, .lineBreak): true
+    case (.date, _): false
+    case (_, .correction), (_, .lineBreak): true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import EngrossModel
+
+/// Writes the persons and organisations as things, apart from the text that names them.
+/// TEI Guidelines, ND, Biographical and Prosopographical Data; SA, The standOff Container.
+struct StandOff {
+  let persons: Persons
+  let organisations: Organisations
+
+  var isEmpty: Bool { persons.list.isEmpty && organisations.list.isEmpty }
+
+  func write(to builder: inout TreeBuilder) {
+    if isEmpty { return }
+    builder.block("standOff") { builder in
+      if !persons.list.isEmpty {
+        builder.block("listPerson") { builder in
+          for person in persons.list { write(person, to: &builder) }
+        }
+      }
+      if !organisations.list.isEmpty {
+        builder.block("listOrg") { builder in
+          for organisation in organisations.list { write(organisation, to: &builder) }
+        }
+      }
+    }
+  }
+
+  private func write(_ person: Persons.Person, to builder: inout TreeBuilder) {
+    builder.block("person", ["xml:id": person.id]) { builder in
+      builder.newLine()
+      builder.element(
+        "persName", ["resp": "#engross", "cert": person.certainty.rawValue]
+      ) { builder in
+        for (index, part) in person.name.parts.enumerated() {
+          if index > 0 { builder.text(" ") }
+          builder.element(part.part.rawValue, [:], part.text)
+        }
+      }
+    }
+  }
+
+  private func write(_ organisation: Organisations.Organisation, to builder: inout TreeBuilder) {
+    guard let state = organisation.state else {
+      return builder.block("org", ["xml:id": organisation.id]) { builder in
+        builder.line(
+          "orgName", ["resp": "#engross", "cert": organisation.certainty.rawValue],
+          organisation.name)
+      }
+    }
+    builder.block("org", ["xml:id": organisation.id, "type": "state"]) { builder in
+      builder.line(
+        "orgName", ["type": "usual", "resp": "#engross", "cert": "high"], state.name)
+      builder.line(
+        "orgName", ["type": "formal", "resp": "#engross", "cert": "high"], state.formalName)
+    }
+  }
+}

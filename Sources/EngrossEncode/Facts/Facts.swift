@@ -1,0 +1,71 @@
+/// The facts that recognisers look things up in, by the keys of tokens.
+package struct Facts: Sendable {
+  /// A state of the world.
+  struct State: Sendable {
+    let name: String
+    let formalName: String
+    let hasTwoSurnames: Bool
+  }
+
+  /// A kind of document, and the phrases of a title that tell it.
+  package struct Genre: Sendable, Equatable {
+    package let id: String
+    package let description: String
+    let cues: [[UInt64]]
+  }
+
+  let months: [UInt64: Int]
+  let states: [State]
+  let roles: Set<UInt64>
+  let genres: [Genre]
+  /// Phrases that are spelt in one way alone, as words.
+  let phrases: [[String]]
+  /// The parts that no word is, with the rests that make words of them.
+  let dividedWords: [UInt64: Set<UInt64>]
+
+  /// Reads the facts that are compiled in.
+  package init() {
+    months = FactTable(named: "months").rows.reduce(into: [:]) { months, row in
+      for name in row.dropFirst() { months[Token.key(name)] = Int(row[0]) }
+    }
+    states = FactTable(named: "states").rows.map {
+      State(name: $0[0], formalName: $0[1], hasTwoSurnames: $0.count > 2)
+    }
+    roles = Set(FactTable(named: "roles").rows.map { Token.key($0[0]) })
+    genres = FactTable(named: "genres").rows.map {
+      Genre(
+        id: $0[0], description: $0[1],
+        cues: $0.dropFirst(2).map { $0.split(separator: " ").map(Token.key) })
+    }
+    phrases = FactTable(named: "phrases").rows.map { $0[0].split(separator: " ").map(String.init) }
+    dividedWords = FactTable(named: "divided-words").rows.reduce(into: [:]) { words, row in
+      words[Token.key(row[0])] = Set(row.dropFirst().map { Token.key($0) })
+    }
+  }
+}
+
+extension Facts {
+  private static let kinds: Set<String> = [
+    "republic", "kingdom", "state", "states", "union", "commonwealth", "federation",
+    "confederation", "principality", "empire", "government", "duchy",
+  ]
+
+  /// The state that a name means: its usual or formal name, or a form of government "of" its name.
+  func state(named name: String) -> State? {
+    var words = name.lowercased().split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\r" })
+      .map(String.init)
+    if words.first == "the" { words.removeFirst() }
+    while let found = words.joined(separator: " ") as String?, !found.isEmpty {
+      if let state = states.first(where: {
+        $0.name.lowercased() == found || $0.formalName.lowercased() == found
+      }) {
+        return state
+      }
+      guard let of = words.firstIndex(of: "of"), words[..<of].contains(where: Self.kinds.contains)
+      else { return nil }
+      words = Array(words[(of + 1)...])
+      if words.first == "the" { words.removeFirst() }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,20 @@
+/// The recognisers, in the order in which they look at a text; each sees what those before it found.
+package enum AllRecognisers {
+  package static func list(_ facts: Facts) -> [any Recogniser] {
+    [
+      Mojibake(),
+      DividedWord(facts: facts),
+      KnownPhrase(facts: facts),
+      Date(facts: facts),
+      EditorialNote(),
+      Dateline(),
+      AuthorLine(facts: facts),
+      Salute(),
+      Signatory(facts: facts),
+      Title(),
+      Paragraph(),
+      Gap(),
+      GenreOfDocument(facts: facts),
+    ]
+  }
+}

@@ -1,0 +1,62 @@
+/// What a recogniser says of some bytes of the source: what they are, how sure it is, and why.
+package struct Annotation: Sendable {
+  /// TEI's four degrees, of which an encoder uses three (TEI Guidelines, att.global.responsibility).
+  package enum Certainty: String, Sendable {
+    case high, medium, low
+  }
+
+  /// The bytes, half open.
+  package let range: Range<Int>
+  /// What they are.
+  package let mark: Mark
+  /// How sure the recogniser is.
+  package let certainty: Certainty
+  /// The rule that found it: the recogniser's name in TEI's or Engross's terms.
+  package let rule: String
+  /// Why, in a few words.
+  package let evidence: String
+
+  init(
+    _ range: Range<Int>, _ mark: Mark, _ certainty: Certainty, rule: String, because: String
+  ) {
+    self.range = range
+    self.mark = mark
+    self.certainty = certainty
+    self.rule = rule
+    evidence = because
+  }
+}
+
+/// What bytes of a source can be.
+package enum Mark: Sendable, Equatable {
+  // Blocks, which take whole lines.
+  case byline, dateline, head, openingSalute, closingSalute, paragraph, signed
+  case note(subtype: String?)
+  // Phrases inside a block.
+  case persName, roleName, orgName, placeName
+  case date(when: String?)
+  case correction(String, type: String)
+  /// The start of a line that goes on with what the line before began.
+  case lineBreak
+  /// Something lost after the block that the range is.
+  case gap(reason: String, description: String)
+  /// The kind of the whole document; the range is the words that tell it.
+  case genre(String)
+
+  /// Whether the mark takes whole lines.
+  var isBlock: Bool {
+    switch self {
+    case .byline, .dateline, .head, .openingSalute, .closingSalute, .paragraph, .signed, .note:
+      true
+    default: false
+    }
+  }
+
+  /// Whether the mark stands inside a block, around some of its text.
+  var isPhrase: Bool {
+    switch self {
+    case .persName, .roleName, .orgName, .placeName, .date, .correction, .lineBreak: true
+    default: false
+    }
+  }
+}

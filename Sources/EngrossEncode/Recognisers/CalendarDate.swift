@@ -1,0 +1,27 @@
+/// A day, month or year of the Gregorian calendar that exists.
+struct CalendarDate {
+  let year: Int
+  let month: Int
+  let day: Int?
+
+  /// Makes a date; nil when the calendar has no such day.
+  init?(year: Int, month: Int, day: Int?) {
+    guard (1...12).contains(month) else { return nil }
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let days = month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
+    if let day, !(1...days).contains(day) { return nil }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// The date as W3C XML Schema writes it: `1997-05-06` or `1997-05`.
+  var w3c: String {
+    func padded(_ number: Int, _ width: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    let month = padded(year, 4) + "-" + padded(month, 2)
+    return day.map { month + "-" + padded($0, 2) } ?? month
+  }
+}

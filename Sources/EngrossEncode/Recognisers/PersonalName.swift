@@ -1,0 +1,90 @@
+/// The shape of a personal name: capitalised words, initials, particles and a suffix.
+struct PersonalName {
+  /// The first token after the name, less one.
+  let last: Int
+  /// How many full words the name has.
+  let words: Int
+  /// Whether it's written in capitals.
+  let isInCapitals: Bool
+
+  private static let particles = Set(
+    ["de", "del", "la", "las", "los", "von", "van", "der", "den", "bin", "ibn", "al", "da", "dos"]
+      .map { Token.key($0) })
+  private static let suffixes = Set(["jr", "sr", "ii", "iii", "iv"].map { Token.key($0) })
+  private static let never = Set(
+    [
+      "the", "of", "and", "for", "in", "to", "at", "on", "by", "with", "from", "this", "that",
+      "note", "section", "article", "part", "house", "office", "department", "united",
+      "states", "government", "republic", "press", "release", "statement", "signed",
+    ].map { Token.key($0) })
+
+  /// Reads a name from the start of some tokens; nil when none is there.
+  init?(_ text: TokenisedText, _ tokens: Range<Int>, _ found: Findings, _ facts: Facts) {
+    var index = tokens.lowerBound
+    var words = 0
+    var end: Int?
+    var isInCapitals = true
+    let corrections = found.corrections(overlapping: text, tokens)
+    while index < tokens.upperBound, words <= 8 {
+      let token = text.tokens[index]
+      if let correction = corrections.first(where: { $0.range.contains(Int(token.start)) }) {
+        words += 1
+        while index < tokens.upperBound, correction.range.contains(Int(text.tokens[index].start)) {
+          end = index
+          index += 1
+        }
+        continue
+      }
+      if Self.suffixes.contains(token.key), words > 1 {
+        end = index
+        index += 1
+        if text.isMark(index, "."), text.isAttached(index) {
+          end = index
+        }
+        break
+      }
+      if Self.particles.contains(token.key), words > 0 {
+        index += 1
+        continue
+      }
+      if token.isCapital, !Self.never.contains(token.key), !facts.roles.contains(token.key) {
+        let isInitial = token.count == 1
+        if !isInitial {
+          words += 1
+          if token.kind != .capitals { isInCapitals = false }
+        }
+        end = index
+        index += 1
+        if isInitial || token.count <= 3, text.isMark(index, "."), text.isAttached(index),
+          index + 1 < tokens.upperBound || isInitial
+        {
+          end = isInitial && index + 1 == tokens.upperBound ? nil : index
+          index += 1
+        }
+        continue
+      }
+      if text.isMark(index, ","), words > 1, index + 1 < tokens.upperBound,
+        Self.suffixes.contains(text.tokens[index + 1].key)
+      {
+        index += 1
+        continue
+      }
+      break
+    }
+    guard let end, words >= 1, words <= 6 else { return nil }
+    let capitals = tokens.lowerBound...end
+    guard capitals.filter({ text.tokens[$0].isCapital }).count >= 2 else { return nil }
+    last = end
+    self.words = words
+    self.isInCapitals = isInCapitals
+  }
+}
+
+extension Findings {
+  /// The corrections among some tokens.
+  func corrections(overlapping text: TokenisedText, _ tokens: Range<Int>) -> [Annotation] {
+    guard !tokens.isEmpty, !correctionIndex.isEmpty else { return [] }
+    let range = text.range(tokens.lowerBound, tokens.upperBound - 1)
+    return correctionIndex.lazy.map { annotations[$0] }.filter { $0.range.overlaps(range) }
+  }
+}

@@ -1,0 +1,53 @@
+import EngrossModel
+
+/// A text as the recognisers see it: its bytes, never changed, with their lines and tokens.
+package struct TokenisedText: Sendable {
+  /// The text as generalised UTF-8.
+  package let bytes: [UInt8]
+  package let lines: ContiguousArray<Line>
+  package let tokens: ContiguousArray<Token>
+  package let unrepresentable: [Unrepresentable]
+
+  package init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    (tokens, lines) = Tokeniser.tokenise(bytes)
+    unrepresentable = Unrepresentable.find(in: bytes)
+  }
+
+  package func string(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// Whether a token is one mark, given as ASCII.
+  func isMark(_ token: Int, _ mark: Unicode.Scalar) -> Bool {
+    tokens.indices.contains(token) && tokens[token].kind == .mark
+      && tokens[token].count == 1 && bytes[Int(tokens[token].start)] == UInt8(ascii: mark)
+  }
+
+  /// Whether nothing stands between a token and the one before.
+  func isAttached(_ token: Int) -> Bool {
+    token > 0 && tokens[token - 1].end == tokens[token].start
+  }
+
+  /// The last byte of a line's content, 0 for a blank line.
+  func lastByte(_ line: Line) -> UInt8 {
+    line.isBlank ? 0 : bytes[line.content.upperBound - 1]
+  }
+
+  /// The lines that aren't blank, by number.
+  var filledLines: [Int] { lines.indices.filter { !lines[$0].isBlank } }
+
+  /// The bytes from one token's start to another's end.
+  func range(_ first: Int, _ last: Int) -> Range<Int> {
+    Int(tokens[first].start)..<Int(tokens[last].end)
+  }
+
+  /// Whether some words stand one after the other among the tokens, whatever their case.
+  func holds(_ words: [String], in tokens: Range<Int>) -> Bool {
+    let keys = words.map { Token.key($0) }
+    return tokens.contains { start in
+      start + keys.count <= tokens.upperBound
+        && keys.indices.allSatisfy { self.tokens[start + $0].key == keys[$0] }
+    }
+  }
+}
