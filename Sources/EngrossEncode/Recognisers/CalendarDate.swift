@@ -1,3 +1,5 @@
+import EngrossModel
+
 /// A day, month or year of the Gregorian calendar that exists.
 struct CalendarDate {
   let year: Int
@@ -7,9 +9,7 @@ struct CalendarDate {
   /// Makes a date; nil when the calendar has no such day.
   init?(year: Int, month: Int, day: Int?) {
     guard (1...12).contains(month) else { return nil }
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let days = month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
-    if let day, !(1...days).contains(day) { return nil }
+    if let day, !(1...ISODate.days(in: month, of: year)).contains(day) { return nil }
     self.year = year
     self.month = month
     self.day = day

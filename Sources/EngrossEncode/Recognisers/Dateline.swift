@@ -33,13 +33,13 @@ struct Dateline: Recogniser {
     else { return [] }
     var start = line.content.lowerBound
     var places = before.map { [$0] } ?? []
-    if places.isEmpty, number > 0, !found.claims(line: number - 1) {
+    if number > 0, !found.claims(line: number - 1) {
       let above = text.lines[number - 1]
       if text.lastByte(above) == UInt8(ascii: ","), above.tokens.count <= 8,
         let place = place(text, above.tokens, until: above.content.upperBound), let place
       {
         start = above.content.lowerBound
-        places = [place]
+        places.insert(place, at: 0)
       }
     }
     let because = "a date alone on its line"
