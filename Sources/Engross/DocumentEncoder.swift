@@ -1,6 +1,12 @@
+import EngrossEncode
 @_exported import EngrossModel
+import EngrossXML
 
 /// Encodes plain text as TEI P5, and proves each result before it hands it out.
+///
+/// Encoding only adds markup: the text of the result gives the input back byte for byte. The same
+/// bytes and settings give the same result, on any machine. One encoder may be used from many
+/// tasks at once.
 public struct DocumentEncoder: Sendable {
   /// What the text itself can't say.
   public var metadata: Metadata
@@ -9,6 +15,9 @@ public struct DocumentEncoder: Sendable {
   /// The day of processing as an ISO 8601 date (`2026-11-24`); nil to state none.
   public var date: String?
 
+  private let textEncoding = TextEncoding()
+  private let check: SelfCheck
+
   /// Makes an encoder; metadata, encoding and date are all optional.
   public init(
     metadata: Metadata = Metadata(), encoding: SourceEncoding? = nil, date: String? = nil
@@ -16,11 +25,26 @@ public struct DocumentEncoder: Sendable {
     self.metadata = metadata
     self.encoding = encoding
     self.date = date
+    check = SelfCheck()
   }
 
   /// Turns the bytes of a text into the bytes of a TEI document.
+  ///
+  /// - Throws: `EncodeError.undecodable` when no rule decodes the bytes, `.tooLarge` over two
+  ///   gibibytes, and `.selfCheck` when the result isn't valid or doesn't give the text back, which
+  ///   is a defect of Engross.
   public func encode(_ bytes: [UInt8]) throws(EncodeError) -> EncodedDocument {
-    fatalError("not yet")
+    guard bytes.count <= 1 << 31 else { throw .tooLarge }
+    let document: Document
+    do {
+      document = try textEncoding.document(
+        for: bytes, encoding: encoding, metadata: metadata, date: date)
+    } catch {
+      throw .undecodable(offset: error.offset, message: error.message)
+    }
+    let encoded = EncodedDocument(bytes: XMLWriter().xml(document), document: document)
+    try check.verify(encoded.bytes, against: bytes)
+    return encoded
   }
 }
 
@@ -36,6 +60,8 @@ public struct EncodedDocument: Sendable {
 public enum EncodeError: Error, Sendable, Hashable {
   /// The bytes at an offset (from 0) can be decoded by no rule.
   case undecodable(offset: Int, message: String)
+  /// The text is larger than two gibibytes.
+  case tooLarge
   /// The result didn't pass its own check: a defect of Engross.
   case selfCheck(message: String)
 }

@@ -27,7 +27,29 @@ public struct TextReader: Sendable {
   }
 
   /// The text of a TEI document, given as the bytes of its XML.
-  public func text(of bytes: [UInt8]) throws(TextError) -> [UInt8] { bytes }
+  ///
+  /// - Throws: `TextError.unreadable` for what isn't well-formed XML with a TEI `text`, and
+  ///   `.unencodable` when the reading has a character that the source's encoding lacks.
+  public func text(of bytes: [UInt8]) throws(TextError) -> [UInt8] {
+    let document: Document
+    do {
+      document = try XMLReader().parse(bytes)
+    } catch {
+      throw .unreadable(error.diagnostic)
+    }
+    guard let text = PlainText(document, reading: reading).bytes() else {
+      throw .unreadable(
+        Diagnostic(
+          id: "text.not-tei", message: "this document has no TEI \"text\" element",
+          position: Position(line: 1, column: 1)))
+    }
+    guard output == .source, let encoding = document.statedEncoding else { return text }
+    do {
+      return try encoding.encode(text)
+    } catch {
+      throw .unencodable(character: error.codePoint, encoding: encoding.rawValue)
+    }
+  }
 }
 
 /// Why a document gives no text.

@@ -23,13 +23,10 @@ package struct TextEncoding: Sendable {
   /// - Parameter date: the day of processing, as `2026-11-24`.
   package func document(
     for bytes: [UInt8], encoding: SourceEncoding?, metadata: Metadata, date: String?
-  ) throws(DecodingError) -> (document: Document, encoding: SourceEncoding) {
+  ) throws(DecodingError) -> Document {
     let encoding = if let encoding { encoding } else { try SourceEncoding.detect(bytes) }
     let text = TokenisedText(try encoding.decode(bytes))
-    let annotations = annotations(of: text)
-    let assembly = Assembly(text, annotations, facts)
-    let document = assembly.document(
+    return Assembly(text, annotations(of: text), facts).document(
       encoding: encoding, byteCount: bytes.count, metadata: metadata, date: date)
-    return (document, encoding)
   }
 }

@@ -15,7 +15,8 @@ package struct Facts: Sendable {
   }
 
   let months: [UInt64: Int]
-  let states: [State]
+  /// States by their usual and formal names in lower case.
+  private let states: [String: State]
   let roles: Set<UInt64>
   let genres: [Genre]
   /// Phrases that are spelt in one way alone, as words.
@@ -28,8 +29,10 @@ package struct Facts: Sendable {
     months = FactTable(named: "months").rows.reduce(into: [:]) { months, row in
       for name in row.dropFirst() { months[Token.key(name)] = Int(row[0]) }
     }
-    states = FactTable(named: "states").rows.map {
-      State(name: $0[0], formalName: $0[1], hasTwoSurnames: $0.count > 2)
+    states = FactTable(named: "states").rows.reduce(into: [:]) { states, row in
+      let state = State(name: row[0], formalName: row[1], hasTwoSurnames: row.count > 2)
+      states[state.name.lowercased()] = state
+      states[state.formalName.lowercased()] = state
     }
     roles = Set(FactTable(named: "roles").rows.map { Token.key($0[0]) })
     genres = FactTable(named: "genres").rows.map {
@@ -55,12 +58,8 @@ extension Facts {
     var words = name.lowercased().split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\r" })
       .map(String.init)
     if words.first == "the" { words.removeFirst() }
-    while let found = words.joined(separator: " ") as String?, !found.isEmpty {
-      if let state = states.first(where: {
-        $0.name.lowercased() == found || $0.formalName.lowercased() == found
-      }) {
-        return state
-      }
+    while !words.isEmpty {
+      if let state = states[words.joined(separator: " ")] { return state }
       guard let of = words.firstIndex(of: "of"), words[..<of].contains(where: Self.kinds.contains)
       else { return nil }
       words = Array(words[(of + 1)...])

@@ -3,8 +3,8 @@ package struct Findings: Sendable {
   package private(set) var annotations: [Annotation] = []
   private var isClaimed: [Bool]
   private let lineStarts: [Int]
-  /// Where the corrections stand among the annotations.
-  private(set) var correctionIndex: [Int] = []
+  /// The corrections, in the order of the text.
+  private var corrections: [Annotation] = []
 
   init(_ text: TokenisedText) {
     isClaimed = Array(repeating: false, count: text.lines.count)
@@ -13,6 +13,11 @@ package struct Findings: Sendable {
 
   /// Adds annotations; a block that takes a line which another has taken is left out.
   mutating func add(_ new: [Annotation]) {
+    let newCorrections = new.filter { if case .correction = $0.mark { true } else { false } }
+    if !newCorrections.isEmpty {
+      corrections = (corrections + newCorrections)
+        .sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
     for annotation in new {
       if annotation.mark.isBlock {
         let lines =
@@ -20,7 +25,6 @@ package struct Findings: Sendable {
         if lines.contains(where: { isClaimed[$0] }) { continue }
         for line in lines { isClaimed[line] = true }
       }
-      if case .correction = annotation.mark { correctionIndex.append(annotations.count) }
       annotations.append(annotation)
     }
   }
@@ -45,5 +49,22 @@ package struct Findings: Sendable {
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
     return low
+  }
+
+  /// The corrections among some tokens.
+  func corrections(in text: TokenisedText, _ tokens: Range<Int>) -> ArraySlice<Annotation> {
+    if tokens.isEmpty || corrections.isEmpty { return [] }
+    let range = text.range(tokens.lowerBound, tokens.upperBound - 1)
+    var low = 0
+    var high = corrections.count
+    while low < high {
+      let middle = (low + high) / 2
+      if corrections[middle].range.lowerBound < range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return corrections[low...].prefix { $0.range.lowerBound < range.upperBound }
   }
 }

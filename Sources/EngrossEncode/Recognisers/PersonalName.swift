@@ -24,7 +24,7 @@ struct PersonalName {
     var words = 0
     var end: Int?
     var isInCapitals = true
-    let corrections = found.corrections(overlapping: text, tokens)
+    let corrections = found.corrections(in: text, tokens)
     while index < tokens.upperBound, words <= 8 {
       let token = text.tokens[index]
       if let correction = corrections.first(where: { $0.range.contains(Int(token.start)) }) {
@@ -77,14 +77,5 @@ struct PersonalName {
     last = end
     self.words = words
     self.isInCapitals = isInCapitals
-  }
-}
-
-extension Findings {
-  /// The corrections among some tokens.
-  func corrections(overlapping text: TokenisedText, _ tokens: Range<Int>) -> [Annotation] {
-    guard !tokens.isEmpty, !correctionIndex.isEmpty else { return [] }
-    let range = text.range(tokens.lowerBound, tokens.upperBound - 1)
-    return correctionIndex.lazy.map { annotations[$0] }.filter { $0.range.overlaps(range) }
   }
 }

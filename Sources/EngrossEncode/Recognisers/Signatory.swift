@@ -24,10 +24,12 @@ struct Signatory: Recogniser {
       guard isShort(text, text.lines[line]) else { break }
       zone.append(line)
     }
+    let salute = found.blocks(.closingSalute).map { found.line(at: $0.range.lowerBound) }.min()
     var annotations: [Annotation] = []
     var signature: SignatureLines?
     for line in zone.reversed() {
-      if let name = nameLine(text, line, found, isLast: line == zone.first) {
+      let isBelowSalute = salute.map { $0 < line } ?? false
+      if let name = nameLine(text, line, found, isBelowSalute, isLast: line == zone.first) {
         annotations += signature?.annotations(text) ?? []
         signature = name
       } else if var open = signature, let part = part(text, line) {
@@ -59,7 +61,7 @@ struct Signatory: Recogniser {
 
   /// The signature that starts with a line: NAME, or NAME, Role.
   private func nameLine(
-    _ text: TokenisedText, _ number: Int, _ found: Findings, isLast: Bool
+    _ text: TokenisedText, _ number: Int, _ found: Findings, _ isBelowSalute: Bool, isLast: Bool
   ) -> SignatureLines? {
     let line = text.lines[number]
     guard let name = PersonalName(text, line.tokens, found, facts), name.words >= 1 else {
@@ -87,11 +89,7 @@ struct Signatory: Recogniser {
         line: number, name: range, certainty: .high,
         because: "a name in capitals, alone below the text")
     }
-    let above = number - 1
-    let isBelowSalute = found.blocks(.closingSalute).contains {
-      found.line(at: $0.range.lowerBound) < number
-    }
-    guard isBelowSalute || (isLast && above >= 0 && name.words <= 3) else { return nil }
+    guard isBelowSalute || (isLast && number > 0 && name.words <= 3) else { return nil }
     return SignatureLines(
       line: number, name: range, certainty: isBelowSalute ? .high : .medium,
       because: isBelowSalute ? "a name below the greeting" : "a name alone on the last line")

@@ -5,6 +5,7 @@ import EngrossModel
 /// White space is XML's: space, tab, CR, LF (XML 1.0, section 2.3). A line ends at LF, at CR LF or
 /// at a lone CR.
 struct Tokeniser {
+  private let classes = ByteClass.table
   private var tokens: ContiguousArray<Token> = []
   private var lines: ContiguousArray<Line> = []
 
@@ -49,7 +50,7 @@ struct Tokeniser {
     var census = CaseCensus()
     while index < bytes.count {
       let byte = bytes[index]
-      let type = ByteClass.table[Int(byte)]
+      let type = classes[Int(byte)]
       if type == .letterContinuation {
         guard let length = letter(bytes, at: index, &census) else { break }
         for byte in bytes[index..<index + length] { key = Token.step(key, byte) }
@@ -59,7 +60,7 @@ struct Tokeniser {
       guard
         type == .lower || type == .upper || type == .digit
           || (type == .apostrophe && index > start && index + 1 < bytes.count
-            && ByteClass.table[Int(bytes[index + 1])].isLetter)
+            && classes[Int(bytes[index + 1])].isLetter)
       else { break }
       census.add(type)
       key = Token.step(key, Token.lowercased(byte))
@@ -85,7 +86,7 @@ struct Tokeniser {
     guard let scalar = Unicode.Scalar(value) else { return nil }
     if value == 0x2019 {
       return !census.isEmpty && index + length < bytes.count
-        && ByteClass.table[Int(bytes[index + length])].isLetter ? length : nil
+        && classes[Int(bytes[index + length])].isLetter ? length : nil
     }
     let properties = scalar.properties
     guard properties.isAlphabetic else { return nil }

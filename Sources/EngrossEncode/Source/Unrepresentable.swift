@@ -39,8 +39,5 @@ package struct Unrepresentable: Sendable {
   package var id: String { "char-" + codePoint.dropFirst(2) }
 
   /// The code point as Unicode writes it: `U+0000`.
-  package var codePoint: String {
-    let digits = String(scalar, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-  }
+  package var codePoint: String { CodePoint.name(of: scalar) }
 }

@@ -51,4 +51,7 @@ extension SourceEncoding {
 package struct UnencodableCharacter: Error {
   package let scalar: UInt32
   package let encoding: SourceEncoding
+
+  /// The character as Unicode names code points: `U+0141`.
+  package var codePoint: String { CodePoint.name(of: scalar) }
 }

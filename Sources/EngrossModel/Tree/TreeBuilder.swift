@@ -6,9 +6,18 @@ package struct TreeBuilder {
   private var document: Document
   private var numbers: [String: UInt32] = [:]
   private var open: [Int] = []
+  /// Whether the node added last is text that more text continues.
+  private var continuesText = false
 
   package init(storage: [UInt8] = []) {
     document = Document(storage: storage, nodes: [], attributes: [], names: [])
+  }
+
+  /// Makes room for a document of a size, so that reading it copies nothing twice.
+  package mutating func reserve(bytes: Int) {
+    document.storage.reserveCapacity(bytes)
+    // TEI of letters has an element or a text every 60 bytes or so.
+    document.nodes.reserveCapacity(bytes / 64)
   }
 
   package var depth: Int { open.count }
@@ -22,6 +31,7 @@ package struct TreeBuilder {
   /// Opens an element whose name was numbered before.
   package mutating func open(number: UInt32, offset: Int = 0) {
     let first = UInt32(document.attributes.count)
+    continuesText = false
     open.append(document.nodes.count)
     document.nodes.append(
       Node(
@@ -56,7 +66,19 @@ package struct TreeBuilder {
     text(start..<document.storage.count)
   }
 
-  /// Adds new text from bytes.
+  /// Adds new text from bytes; text that follows text directly is one node with it.
+  package mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, offset: Int) {
+    if bytes.isEmpty { return }
+    let range = append(bytes)
+    if continuesText {
+      document.nodes[document.nodes.count - 1].end = UInt32(range.upperBound)
+    } else {
+      leaf(.text, range: range, offset: offset)
+      continuesText = true
+    }
+  }
+
+  /// Adds new bytes to the storage.
   package mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
     let start = document.storage.count
     document.storage.append(contentsOf: bytes)
@@ -66,6 +88,7 @@ package struct TreeBuilder {
   package mutating func leaf(
     _ kind: NodeKind, name: UInt32 = 0, range: Range<Int>, offset: Int = 0
   ) {
+    continuesText = false
     document.nodes.append(
       Node(
         kind: kind, name: name, start: UInt32(range.lowerBound), end: UInt32(range.upperBound),
@@ -74,6 +97,7 @@ package struct TreeBuilder {
 
   /// Closes the element opened last.
   package mutating func close() {
+    continuesText = false
     document.nodes[open.removeLast()].next = UInt32(document.nodes.count)
   }
 
@@ -99,6 +123,21 @@ package struct TreeBuilder {
   package consuming func finish() -> Document {
     precondition(open.isEmpty, "an element is still open")
     return document
+  }
+
+  /// The document so far, leaving an empty one; for a builder that can't be consumed.
+  package mutating func take() -> Document {
+    let built = self
+    self = TreeBuilder()
+    return built.finish()
+  }
+
+  /// The number of an attribute's name.
+  package mutating func attributeNumber(_ name: Name) -> UInt32 {
+    let key =
+      name.namespace.isEmpty || name.namespace == Name.xmlNamespace
+      ? name.qualified : "{\(name.namespace)}\(name.local)"
+    return number(key: "@" + key, name)
   }
 
   /// The number of a name, which is the same for equal names.

@@ -1,0 +1,42 @@
+import CLibXML2
+import EngrossModel
+
+/// The bytes of a document as UTF-8, and where each place in them is.
+package struct XMLSource: Sendable {
+  package let utf8: [UInt8]
+
+  /// Decodes a document by its byte-order mark or its declaration (XML 1.0, appendix F).
+  package init(_ bytes: [UInt8], limits: Limits = Limits()) throws(XMLFault) {
+    if bytes.count > limits.documentLength {
+      throw XMLFault(
+        Diagnostic(
+          id: "xml.too-long",
+          message: "the file has \(bytes.count) bytes; \(limits.documentLength) are read"))
+    }
+    utf8 = try DeclaredEncoding.decode(bytes)
+    if utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) {
+      throw fault("xml.empty", "the file is empty; an XML document has one outermost element")
+    }
+    if let offset = AttributeFlood.find(in: utf8, limit: limits.attributeCount) {
+      throw fault(
+        "xml.too-many-attributes",
+        "an element has more than \(limits.attributeCount) attributes; no more are read", at: offset
+      )
+    }
+  }
+
+  /// A fault at a byte offset.
+  func fault(_ id: String, _ message: String, at offset: Int = 0) -> XMLFault {
+    let map = SourceMap(utf8)
+    return XMLFault(Diagnostic(id: id, message: message, position: map.position(at: offset)))
+  }
+
+  func fault(_ found: ParseSession.Found) -> XMLFault {
+    let map = SourceMap(utf8)
+    let notes = found.note.map { [Diagnostic.Note($0.message, at: map.position(at: $0.offset))] }
+    return XMLFault(
+      Diagnostic(
+        id: found.id, message: found.message, position: map.position(at: found.offset),
+        notes: notes ?? []))
+  }
+}
