@@ -49,7 +49,7 @@ enum Validate: Command {
   private static func validator(_ arguments: Arguments) throws(Failure) -> DocumentValidator {
     var name = "the bundled schemas"
     do {
-      guard let word = arguments[schema] else { return try DocumentValidator() }
+      guard let word = arguments[schema] else { return DocumentValidator() }
       let file = InputFile(word)
       guard let path = file.path else { throw Failure.usage("--schema takes a file with a name") }
       name = file.name
