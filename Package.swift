@@ -30,7 +30,7 @@ let package = Package(
     .testTarget(name: "EngrossEncodeTests", dependencies: ["EngrossEncode", "EngrossXML"]),
     .testTarget(name: "EngrossValidateTests", dependencies: ["EngrossValidate"]),
     .testTarget(name: "EngrossTests", dependencies: ["Engross", "EngrossEncode"]),
-    .testTarget(name: "CommandTests", dependencies: ["EngrossCommand"]),
+    .testTarget(name: "EngrossCommandTests", dependencies: ["EngrossCommand"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

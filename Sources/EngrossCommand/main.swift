@@ -1,3 +1,4 @@
-import Engross
+import Glibc
 
-print(DocumentEncoder())
+let program = Program(environment: .current())
+exit(await program.run(CommandLine.words()).rawValue)

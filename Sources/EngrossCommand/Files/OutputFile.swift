@@ -1,0 +1,64 @@
+import Glibc
+
+/// A file that comes to be whole, or not at all.
+struct OutputFile: Sendable, Hashable {
+  /// Where it will stand.
+  let path: Word
+
+  /// The name in messages.
+  var name: String { path.shown }
+
+  /// Writes a temporary file beside the target, then gives it the target's name.
+  ///
+  /// What exists and isn't a plain file, such as `/dev/null` or a named pipe, is written to as it is.
+  func write(_ bytes: [UInt8]) throws(Failure) {
+    var status = stat()
+    let exists = path.withCString { stat($0, &status) } == 0
+    let code: Int32
+    if exists, status.st_mode & S_IFMT != S_IFREG {
+      code = writeThrough(bytes)
+    } else {
+      code = replace(with: bytes, mode: exists ? status.st_mode & 0o7777 : nil)
+    }
+    if code == EPIPE { throw Failure(.inputOutput, nil) }
+    if code != 0 {
+      throw Failure(.inputOutput, "\(name): \(SystemError(code).sentence(for: .write))")
+    }
+  }
+
+  private func writeThrough(_ bytes: [UInt8]) -> Int32 {
+    let number = path.withCString { open($0, O_WRONLY | O_CLOEXEC) }
+    guard number >= 0 else { return errno }
+    let code = FileDescriptor(number).write(bytes)
+    return close(number) == 0 ? code : errno
+  }
+
+  private func replace(with bytes: [UInt8], mode: mode_t?) -> Int32 {
+    let target = resolved()
+    var temporary = Word("")
+    var number: Int32 = -1
+    var attempt = 0
+    repeat {
+      temporary = target.sibling(named: ".engross-\(getpid())-\(attempt)")
+      number = temporary.withCString { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
+      attempt += 1
+    } while number < 0 && errno == EEXIST
+    guard number >= 0 else { return errno }
+    var code = FileDescriptor(number).write(bytes)
+    if let mode, code == 0, fchmod(number, mode) != 0 { code = errno }
+    if close(number) != 0, code == 0 { code = errno }
+    if code == 0 {
+      let renamed = temporary.withCString { old in target.withCString { rename(old, $0) } }
+      if renamed != 0 { code = errno }
+    }
+    if code != 0 { _ = temporary.withCString { unlink($0) } }
+    return code
+  }
+
+  /// Follows a symbolic link, so that the link stays and its file is replaced.
+  private func resolved() -> Word {
+    guard let real = path.withCString({ realpath($0, nil) }) else { return path }
+    defer { free(real) }
+    return Word(Array(UnsafeRawBufferPointer(start: real, count: strlen(real))))
+  }
+}
