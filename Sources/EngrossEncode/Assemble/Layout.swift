@@ -6,35 +6,38 @@ enum Layout {
   static func blocks(_ annotations: [Annotation]) -> [Block] {
     let sorted = annotations.filter { $0.mark.isBlock && !$0.range.isEmpty }
       .sorted { $0.range.lowerBound < $1.range.lowerBound }
-    let isText = { (annotation: Annotation) in annotation.mark == .paragraph }
-    guard let first = sorted.firstIndex(where: isText), let last = sorted.lastIndex(where: isText)
-    else { return withoutText(sorted) }
-    var hasHead = false
-    return sorted.enumerated().map { index, annotation in
-      let place = place(annotation.mark, isBefore: index < first, isAfter: index > last)
-      if place == .head, hasHead { return Block(annotation: annotation, place: .text) }
-      if place == .head { hasHead = true }
-      return Block(annotation: annotation, place: place)
+    var places: [Block.Place] = sorted.map { $0.mark.isNote ? .note : .text }
+    var first = 0
+    while first < sorted.count, let place = atStart(sorted[first].mark, places[..<first]) {
+      places[first] = place
+      first += 1
     }
+    var last = sorted.count
+    while last > first, let place = atEnd(sorted[last - 1].mark) {
+      places[last - 1] = place
+      last -= 1
+    }
+    // A closer needs a text before it: without one, all but notes is text.
+    if !places.contains(.text) { places = sorted.map { $0.mark.isNote ? .note : .text } }
+    return zip(sorted, places).map { Block(annotation: $0, place: $1) }
   }
 
-  /// A closer needs a text before it: without one, all but head and notes is text.
-  private static func withoutText(_ sorted: [Annotation]) -> [Block] {
-    sorted.map { annotation in
-      switch annotation.mark {
-      case .note: Block(annotation: annotation, place: .note)
-      default: Block(annotation: annotation, place: .text)
-      }
-    }
-  }
-
-  private static func place(_ mark: Mark, isBefore: Bool, isAfter: Bool) -> Block.Place {
+  /// Where a block stands before the text; nil when it begins the text.
+  private static func atStart(_ mark: Mark, _ before: ArraySlice<Block.Place>) -> Block.Place? {
     switch mark {
     case .note: .note
-    case .head where isBefore: .head
-    case .byline where isBefore, .openingSalute where isBefore, .dateline where isBefore: .opener
-    case .signed where isAfter, .closingSalute where isAfter, .dateline where isAfter: .closer
-    default: .text
+    case .head: before.contains(.head) ? nil : .head
+    case .byline, .openingSalute, .dateline: .opener
+    default: nil
+    }
+  }
+
+  /// Where a block stands after the text; nil when it ends the text.
+  private static func atEnd(_ mark: Mark) -> Block.Place? {
+    switch mark {
+    case .note: .note
+    case .signed, .closingSalute, .dateline: .closer
+    default: nil
     }
   }
 }

@@ -52,6 +52,9 @@ package enum Mark: Sendable, Equatable {
     }
   }
 
+  /// Whether the mark is a note, of whatever kind.
+  var isNote: Bool { if case .note = self { true } else { false } }
+
   /// Whether the mark stands inside a block, around some of its text.
   var isPhrase: Bool {
     switch self {
