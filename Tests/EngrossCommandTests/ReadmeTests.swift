@@ -15,8 +15,8 @@ import Testing
     for command in AllCommands.list {
       let opening = "<!-- options of \(command.name) -->\n"
       let start = try #require(actual.ranges(of: opening).first?.upperBound)
-      let end = try #require(actual[start...].ranges(of: "\n<!-- end -->").first?.lowerBound)
-      actual.replaceSubrange(start..<end, with: OptionTable(for: command).markdown)
+      let end = try #require(actual[start...].ranges(of: "<!-- end -->").first?.lowerBound)
+      actual.replaceSubrange(start..<end, with: OptionTable(for: command).markdown + "\n")
     }
     if getenv("ENGROSS_ACCEPT") != nil {
       if actual != written { try Data(actual.utf8).write(to: Self.url) }
