@@ -71,6 +71,8 @@ extension Failure {
     switch error {
     case .undecodable(let offset, let message):
       self.init(.inputOutput, "\(name): at offset \(offset), \(message)")
+    case .tooLarge:
+      self.init(.inputOutput, "\(name): a text may hold at most 2 GiB")
     case .selfCheck(let message):
       self.init(
         .defect, "\(name): the result failed its own check, a defect of Engross: \(message)")
