@@ -1,4 +1,8 @@
 /* libxml2's headers as one module; EngrossXML and EngrossValidate alone import it. */
+#include <libxml/xmlversion.h>
+/* Debian's libxml2 shows ICU's types in one struct that we hold only pointers to; they would clash
+   with the ICU inside Foundation wherever both are imported. */
+#undef LIBXML_ICU_ENABLED
 #include <libxml/catalog.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>

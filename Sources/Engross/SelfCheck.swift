@@ -13,7 +13,7 @@ struct SelfCheck: Sendable {
     do {
       read = try TextReader().text(of: document)
     } catch {
-      throw .selfCheck(message: "the result can't be read back")
+      throw .selfCheck(message: "the result can't be read back: \(error)")
     }
     if read != text {
       let offset = zip(read, text).prefix { $0 == $1 }.count

@@ -9,6 +9,9 @@ enum Shared {
   /// Whether it's there; tests that need it are skipped elsewhere.
   static var isThere: Bool { FileManager.default.fileExists(atPath: folder.path) }
 
+  /// Whether jing is installed, the judge of what is valid TEI.
+  static var hasJing: Bool { (try? run("jing", ["-h"]))?.code != 127 }
+
   static func files(_ path: String, ending: String) throws -> [URL] {
     let start = folder.appending(path: path)
     let all = FileManager.default.enumerator(at: start, includingPropertiesForKeys: nil)

@@ -3,10 +3,8 @@ import Foundation
 import Testing
 
 /// What Engross writes is TEI P5, not only Engross's customisation: jing and `tei_all` say so.
-@Suite(.enabled(if: Shared.isThere && TEIAllTests.hasJing, "needs ../shared and jing"))
+@Suite(.enabled(if: Shared.isThere && Shared.hasJing, "needs ../shared and jing"))
 struct TEIAllTests {
-  static let hasJing = (try? run("jing", ["-h"]))?.code != 127
-
   @Test("The corpora and generated texts are valid against tei_all")
   func valid() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "engross-\(UUID())")

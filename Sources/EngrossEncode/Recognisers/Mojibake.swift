@@ -24,7 +24,7 @@ struct Mojibake: Recogniser {
           continue
         }
         let range = word(bytes, around: first.range)
-        annotations.append(correction(bytes, range))
+        if let correction = correction(bytes, range) { annotations.append(correction) }
         index = range.upperBound
       }
     }
@@ -86,7 +86,7 @@ struct Mojibake: Recogniser {
 
   private func correction(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
-  ) -> Annotation {
+  ) -> Annotation? {
     var mended: [UInt8] = []
     var index = range.lowerBound
     while index < range.upperBound {
@@ -100,6 +100,8 @@ struct Mojibake: Recogniser {
         index += 1
       }
     }
+    // A word with characters in it that XML can't hold is damaged in more ways than this one.
+    guard Unrepresentable.find(in: mended).isEmpty else { return nil }
     return Annotation(
       range, .correction(String(decoding: mended, as: UTF8.self), type: "encoding"), .high,
       rule: "mojibake", because: "read as Windows-1252 what is UTF-8")

@@ -58,6 +58,7 @@ struct Title: Recogniser {
     default: break
     }
     let capitals = words.filter { text.tokens[$0].isCapital }.count
-    return capitals * 3 >= words.count
+    let standsAlone = last + 1 < text.lines.count && text.lines[last + 1].isBlank
+    return standsAlone || capitals * 3 >= words.count
   }
 }
