@@ -8,6 +8,8 @@ SHELL := /bin/bash
 
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 SHARED := ../shared
+# Debian's own: python3-lxml isn't seen by another one that may come first in the path.
+PYTHON := /usr/bin/python3
 STATEMENT := joint-statement-migration-1997
 RELEASE := swift build -c release --static-swift-stdlib
 ENGROSS = $(shell swift build -c release --static-swift-stdlib --show-bin-path)/engross
@@ -47,7 +49,7 @@ build:
 test:
 	$(call need,reading XML,$(LIBXML2),libxml2-dev pkg-config)
 	$(call need,the tests,command -v jing,jing)
-	$(call need,the tests,python3 -c 'import lxml',python3-lxml)
+	$(call need,the tests,$(PYTHON) -c 'import lxml',python3-lxml)
 	swift build --build-tests
 	swift test
 	@$(MAKE) --no-print-directory statement
@@ -57,7 +59,7 @@ statement:
 	@if [ -e $(SHARED)/statement/check.py ]; then \
 	  mkdir -p build && \
 	  "$$(swift build --show-bin-path)/engross" encode Samples/$(STATEMENT).txt -o build/$(STATEMENT).xml && \
-	  python3 $(SHARED)/statement/check.py build/$(STATEMENT).xml; \
+	  $(PYTHON) $(SHARED)/statement/check.py build/$(STATEMENT).xml; \
 	else \
 	  echo "skipped: $(SHARED)/statement isn't here"; \
 	fi

@@ -31,4 +31,16 @@ import Testing
       #expect(text.contains("| \(code.rawValue) | \(code.summary) |"))
     }
   }
+
+  @Test func `what the README shows of the founding document stands in its TEI`() throws {
+    let text = String(decoding: try Data(contentsOf: Self.url), as: UTF8.self)
+    let start = try #require(text.ranges(of: "```xml\n").first?.upperBound)
+    let end = try #require(text[start...].ranges(of: "\n```").first?.lowerBound)
+    let sample = Self.url.deletingLastPathComponent()
+      .appending(path: "Samples/joint-statement-migration-1997.xml")
+    let encoded = String(decoding: try Data(contentsOf: sample), as: UTF8.self)
+    for line in text[start..<end].split(separator: "\n") where line != "…" {
+      #expect(encoded.contains(line))
+    }
+  }
 }
