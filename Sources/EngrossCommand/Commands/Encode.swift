@@ -72,7 +72,7 @@ extension Failure {
     case .undecodable(let offset, let message):
       self.init(.inputOutput, "\(name): at offset \(offset), \(message)")
     case .tooLarge:
-      self.init(.inputOutput, "\(name): a text may hold at most 2 GiB")
+      self.init(.inputOutput, "\(name): larger than two gibibytes, the most that one text may have")
     case .selfCheck(let message):
       self.init(
         .defect, "\(name): the result failed its own check, a defect of Engross: \(message)")

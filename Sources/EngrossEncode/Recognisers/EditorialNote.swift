@@ -11,6 +11,8 @@ struct EditorialNote: Recogniser {
     "A notice\nNote that this is so." !~> "<note",
   ]
 
+  private static let filingWords = Set(["doc", "filed", "received"].map { Token.key($0) })
+
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
     var annotations: [Annotation] = []
     var bottom = text.filledLines[...]
@@ -54,7 +56,7 @@ struct EditorialNote: Recogniser {
       return (
         Annotation(
           line.content.lowerBound..<last.content.upperBound, .note(subtype: "filing"), .high,
-          rule: "editorial-note", because: "the formula of the Federal Register"),
+          rule: "editorial-note", because: "the formula of an office that files documents"),
         lines.dropLast(back + 1)
       )
     }

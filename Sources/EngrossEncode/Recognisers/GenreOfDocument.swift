@@ -12,28 +12,55 @@ struct GenreOfDocument: Recogniser {
   ]
 
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
-    guard let head = found.blocks(.head).first else { return [] }
-    let tokens = text.tokens.indices.filter { head.range.contains(Int(text.tokens[$0].start)) }
-    guard let first = tokens.first, let last = tokens.last else { return [] }
+    if let head = found.blocks(.head).first {
+      let first = text.lines[found.line(at: head.range.lowerBound)].tokens.lowerBound
+      let last = text.lines[found.line(at: head.range.upperBound - 1)].tokens.upperBound
+      if let genre = genre(text, first..<last, because: "in the title") { return [genre] }
+    }
+    for line in text.filledLines.prefix(12) where text.lines[line].tokens.count <= 12 {
+      let tokens = text.lines[line].tokens
+      if let genre = genre(text, tokens, because: "on a line of its own", startsLine: true) {
+        return [genre]
+      }
+    }
+    return letter(found)
+  }
+
+  /// The genre whose phrase stands first among some tokens.
+  private func genre(
+    _ text: TokenisedText, _ tokens: Range<Int>, because: String, startsLine: Bool = false
+  ) -> Annotation? {
     var best: (start: Int, length: Int, genre: Facts.Genre)?
     for genre in facts.genres {
       for cue in genre.cues {
         guard
-          let start = (first...last).first(where: { start in
-            start + cue.count - 1 <= last
+          let start = tokens.first(where: { start in
+            start + cue.count <= tokens.upperBound
               && cue.indices.allSatisfy { text.tokens[start + $0].key == cue[$0] }
           })
         else { continue }
+        if startsLine, start > tokens.lowerBound + 1 { continue }
         if let best, (best.start, -best.length) <= (start, -cue.count) { continue }
         best = (start, cue.count, genre)
       }
     }
-    guard let best else { return [] }
+    guard let best else { return nil }
     let range = text.range(best.start, best.start + best.length - 1)
+    return Annotation(
+      range, .genre(best.genre.id),
+      best.start == tokens.lowerBound && !startsLine ? .high : .medium, rule: "genre",
+      because: "\"\(text.string(range))\" \(because)")
+  }
+
+  /// What has a greeting at its start and one at its end is a letter.
+  private func letter(_ found: Findings) -> [Annotation] {
+    guard let opening = found.blocks(.openingSalute).first,
+      !found.blocks(.closingSalute).isEmpty
+    else { return [] }
     return [
       Annotation(
-        range, .genre(best.genre.id), best.start == first ? .high : .medium, rule: "genre",
-        because: "\"\(text.string(range))\" in the title")
+        opening.range, .genre("letter"), .medium, rule: "genre",
+        because: "a greeting at the start and one at the end")
     ]
   }
 }

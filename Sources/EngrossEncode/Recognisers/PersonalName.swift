@@ -55,6 +55,13 @@ struct PersonalName {
         }
         end = index
         index += 1
+        // "Abernethy-Lund" is one name.
+        if text.isMark(index, "-"), text.isAttached(index), text.isAttached(index + 1),
+          index + 1 < tokens.upperBound, text.tokens[index + 1].isCapital
+        {
+          index += 1
+          continue
+        }
         if isInitial || token.count <= 3, text.isMark(index, "."), text.isAttached(index),
           index + 1 < tokens.upperBound || isInitial
         {

@@ -18,6 +18,8 @@ struct Salute: Recogniser {
     ["sincerely"], ["yours"], ["very", "truly"], ["respectfully"], ["faithfully"],
     ["with", "best"],
     ["your", "obedient"], ["cordially"], ["i", "am"], ["i", "have", "the", "honor"],
+    ["very", "sincerely"], ["most", "sincerely"], ["very", "respectfully"], ["ever", "yours"],
+    ["your", "most", "obedient"], ["affectionately"], ["with", "great", "respect"],
   ]
 
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {

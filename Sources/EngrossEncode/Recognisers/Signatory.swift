@@ -11,6 +11,8 @@ struct Signatory: Recogniser {
   static let examples: [Example] = [
     "A notice\nThis is so.\nANNA M. BERG, President\nRepublic of Chile"
       ~> "<closer><signed><persName ref=\"#person-1\" resp=\"#engross\" cert=\"high\">ANNA M. BERG</persName>, <roleName resp=\"#engross\" cert=\"high\">President</roleName>\n<lb/><orgName ref=\"#org-1\"",
+    "A treaty\nThis is so.\nFor the Republic of Ilse:\nANNA M. BERG, [L.S.]\nEnvoy"
+      ~> "Republic of Ilse</orgName>:\n<lb/><persName",
     "A notice\nThis is so.\nANNA M. BERG." ~> ">ANNA M. BERG</persName>.</signed>",
     "A notice\nThis is so and so was it in the old days." !~> "<signed",
   ]
@@ -29,7 +31,14 @@ struct Signatory: Recogniser {
     var signature: SignatureLines?
     for line in zone.reversed() {
       let isBelowSalute = salute.map { $0 < line } ?? false
-      if let name = nameLine(text, line, found, isBelowSalute, isLast: line == zone.first) {
+      if let party = partyLine(text, line) {
+        annotations += signature?.annotations(text) ?? []
+        signature = party
+      } else if let open = signature, open.awaitsName,
+        let name = nameLine(text, line, found, true, isLast: false)
+      {
+        signature = open.named(name)
+      } else if let name = nameLine(text, line, found, isBelowSalute, isLast: line == zone.first) {
         annotations += signature?.annotations(text) ?? []
         signature = name
       } else if var open = signature, let part = part(text, line) {
@@ -51,7 +60,9 @@ struct Signatory: Recogniser {
       let token = text.tokens[index]
       return switch token.kind {
       case .capitals, .capitalised: true
-      case .mark: !text.isMark(index, ":") && !text.isMark(index, ";")
+      case .mark:
+        !text.isMark(index, ";")
+          && (!text.isMark(index, ":") || index == line.tokens.upperBound - 1)
       case .word:
         token.count <= 3 || facts.roles.contains(token.key) || token.key == Token.key("affairs")
       case .number, .mixed: false
@@ -68,13 +79,12 @@ struct Signatory: Recogniser {
       return nil
     }
     let range = text.range(line.tokens.lowerBound, name.last)
+    let end = sealStart(text, line.tokens)
     var rest = name.last + 1
-    if text.isMark(rest, ",") {
+    if text.isMark(rest, ","), rest + 1 < end {
       rest += 1
-      guard rest < line.tokens.upperBound, isRole(text, rest..<line.tokens.upperBound) else {
-        return nil
-      }
-      let role = text.range(rest, lastWord(text, rest..<line.tokens.upperBound))
+      guard isRole(text, rest..<end) else { return nil }
+      let role = text.range(rest, lastWord(text, rest..<end))
       return SignatureLines(
         line: number, name: range, certainty: .high, because: "a name and an office",
         role: role)
@@ -93,6 +103,26 @@ struct Signatory: Recogniser {
     return SignatureLines(
       line: number, name: range, certainty: isBelowSalute ? .high : .medium,
       because: isBelowSalute ? "a name below the greeting" : "a name alone on the last line")
+  }
+
+  /// The first token of "[L.S.]" or "[SEAL]" at the end of some tokens, else their end.
+  private func sealStart(_ text: TokenisedText, _ tokens: Range<Int>) -> Int {
+    guard text.isMark(tokens.upperBound - 1, "]") || text.isMark(tokens.upperBound - 1, ")"),
+      let start = tokens.last(where: { text.isMark($0, "[") || text.isMark($0, "(") }),
+      [Token.key("l"), Token.key("seal"), Token.key("ls")].contains(text.tokens[start + 1].key)
+    else { return tokens.upperBound }
+    return start
+  }
+
+  /// The party that "For the Government of X:" names, for whom the next line signs.
+  private func partyLine(_ text: TokenisedText, _ number: Int) -> SignatureLines? {
+    let tokens = text.lines[number].tokens
+    guard tokens.count >= 3, text.isMark(tokens.upperBound - 1, ":"),
+      text.tokens[tokens.lowerBound].key == Token.key("for")
+    else { return nil }
+    let isArticle = text.tokens[tokens.lowerBound + 1].key == Token.key("the")
+    let first = tokens.lowerBound + (isArticle && tokens.count > 3 ? 2 : 1)
+    return SignatureLines(party: text.range(first, tokens.upperBound - 2), line: number)
   }
 
   /// What a line below a name holds: an office, a state or an organisation.

@@ -7,12 +7,13 @@ struct SignatureLines {
   }
 
   private var lines: ClosedRange<Int>
-  private let name: Range<Int>
-  private let certainty: Annotation.Certainty
-  private let because: String
-  private var roles: [Range<Int>]
+  private var name: Range<Int>?
+  private var certainty: Annotation.Certainty
+  private var because: String
+  private var roles: [Range<Int>] = []
   private var organisations: [Range<Int>] = []
 
+  /// A signature that starts with its name.
   init(
     line: Int, name: Range<Int>, certainty: Annotation.Certainty, because: String,
     role: Range<Int>? = nil
@@ -21,7 +22,28 @@ struct SignatureLines {
     self.name = name
     self.certainty = certainty
     self.because = because
-    roles = role.map { [$0] } ?? []
+    if let role { roles.append(role) }
+  }
+
+  /// A signature that starts with the party for whom somebody signs.
+  init(party: Range<Int>, line: Int) {
+    lines = line...line
+    certainty = .medium
+    because = "a line that says for whom"
+    organisations.append(party)
+  }
+
+  /// Whether only the party is known so far.
+  var awaitsName: Bool { name == nil }
+
+  /// The party's signature with the name that the next line has.
+  func named(_ name: SignatureLines) -> SignatureLines {
+    var signature = name
+    signature.lines = lines.lowerBound...name.lines.upperBound
+    signature.organisations = organisations + name.organisations
+    signature.certainty = .high
+    signature.because = "a name below a line that says for whom"
+    return signature
   }
 
   mutating func add(_ line: Int, _ part: Part) {
@@ -42,7 +64,7 @@ struct SignatureLines {
     let breaks = lines.dropFirst().filter { !text.lines[$0].isBlank }.map {
       annotation(text.lines[$0].content.lowerBound..<text.lines[$0].content.lowerBound, .lineBreak)
     }
-    return [annotation(range, .signed), annotation(name, .persName)]
+    return [annotation(range, .signed)] + (name.map { [annotation($0, .persName)] } ?? [])
       + roles.map { annotation($0, .roleName) } + organisations.map { annotation($0, .orgName) }
       + breaks
   }
