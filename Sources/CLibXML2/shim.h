@@ -12,3 +12,6 @@
 #include <libxml/xmlschemas.h>
 #include <libxml/xmlschemastypes.h>
 #include <libxml/xpath.h>
+
+/* Frees what libxml2 allocated; `xmlFree` is a variable, which Swift takes for shared state. */
+static inline void engross_xml_free(void *memory) { xmlFree(memory); }

@@ -11,7 +11,10 @@ package final class LibXMLDocument {
   /// The byte offsets of elements whose xml:id an earlier element has.
   package let duplicateIdentifiers: [Int]
 
-  package init(_ bytes: [UInt8], limits: Limits = Limits()) throws(XMLFault) {
+  /// - Parameter path: from where what the document refers to is found, should it be a schema.
+  package init(
+    _ bytes: [UInt8], path: String? = nil, limits: Limits = Limits()
+  ) throws(XMLFault) {
     source = try XMLSource(bytes, limits: limits)
     let parse = try ParserInput(source)
     let session = ParseSession(main: parse.context, limits: limits)
@@ -20,6 +23,8 @@ package final class LibXMLDocument {
     guard let document = parse.takeDocument() else {
       throw source.fault("xml.out-of-memory", "there is no memory to read it")
     }
+    // Safe: libxml2 frees the copy together with the document.
+    if let path { document.pointee.URL = UnsafePointer(xmlStrdup(path)) }
     pointer = document
     duplicateIdentifiers = session.duplicates
   }

@@ -1,0 +1,73 @@
+import CLibXML2
+import EngrossXML
+
+/// What libxml2 may open while it compiles a schema: the bundled `xml.xsd` under a scheme of our own
+/// and files; nothing from the network.
+///
+/// libxml2 has one table of input callbacks a process, and its schema parsers forget
+/// `XML_PARSE_NONET`. Ours are added once, answer only on a thread that is compiling one of our
+/// schemas, and leave everything else to libxml2.
+enum SchemaFiles {
+  /// The address of the bundled XML Schema, from which its import resolves.
+  static let bundledXMLSchema = "engross:/engross.xsd"
+  private static let bundledXMLAttributes = "engross:/xml.xsd"
+
+  @TaskLocal private static var isCompiling = false
+
+  /// Runs a compilation, with the callbacks in force on this thread.
+  static func withAccess<Result>(_ compile: () -> Result) -> Result {
+    LibXML.start()
+    registered
+    return $isCompiling.withValue(true, operation: compile)
+  }
+
+  /// A static's initialiser runs once, whatever threads ask for it.
+  private static let registered: Void = {
+    // The defaults come first in the table, so that ours are asked before them.
+    xmlRegisterDefaultInputCallbacks()
+    xmlRegisterInputCallbacks(
+      { address in
+        guard isCompiling, let address else { return 0 }
+        // Safe: a NUL-terminated string that lives until the callback returns.
+        let name = String(cString: address)
+        return name.hasPrefix("engross:") || name.contains("://") && !name.hasPrefix("file:") ? 1 : 0
+      },
+      { address in
+        guard let address else { return nil }
+        let isOurs = String(cString: address) == bundledXMLAttributes
+        // Safe: balanced by the closing callback. A remote address gets an empty file, as libxml2
+        // would take "can't open" for an invitation to try the network.
+        return Unmanaged.passRetained(OpenFile(isOurs ? BundledSchemas.xmlAttributes : []))
+          .toOpaque()
+      },
+      { file, buffer, length in
+        guard let file, let buffer else { return -1 }
+        // Safe: `file` was made by the opening callback; `buffer` has room for `length` bytes.
+        let open = Unmanaged<OpenFile>.fromOpaque(file).takeUnretainedValue()
+        let chunk = open.rest.prefix(Int(length))
+        UnsafeMutableRawPointer(buffer).copyBytes(from: chunk)
+        open.rest = open.rest.dropFirst(chunk.count)
+        return Int32(chunk.count)
+      },
+      { file in
+        // Safe: gives back what the opening callback retained.
+        if let file { Unmanaged<OpenFile>.fromOpaque(file).release() }
+        return 0
+      })
+  }()
+
+  /// A file that libxml2 reads piece by piece.
+  private final class OpenFile {
+    var rest: ArraySlice<UInt8>
+    init(_ bytes: [UInt8]) { rest = bytes[...] }
+  }
+}
+
+extension UnsafeMutableRawPointer {
+  fileprivate func copyBytes(from slice: ArraySlice<UInt8>) {
+    // Safe: the caller has checked that the slice fits.
+    slice.withUnsafeBytes { bytes in
+      if let start = bytes.baseAddress { copyMemory(from: start, byteCount: bytes.count) }
+    }
+  }
+}
