@@ -104,6 +104,7 @@ benchmarks:
 	$(RELEASE) --product engross
 	python3 Benchmarks/startup.py
 	python3 Benchmarks/founding.py
+	python3 Benchmarks/hostile.py
 	python3 Benchmarks/corpora.py
 
 clean:
