@@ -29,14 +29,16 @@ struct DocumentTypeReading {
       return wording.badValue(complaint, complaint.strings[0], value: complaint.strings[2])
     case XML_DTD_CONTENT_MODEL:
       return Finding(
-        kind: "content", message: "the content of \"\(complaint.element)\" doesn't follow its model",
+        kind: "content",
+        message: "the content of \"\(complaint.element)\" doesn't follow its model",
         offset: complaint.offset ?? 0, parent: complaint.parent?.offset)
     case XML_DTD_NOT_EMPTY:
       return wording.textNotAllowed(complaint, isEmpty: true)
     case XML_DTD_ROOT_NAME:
       return Finding(
         kind: "element-not-allowed",
-        message: "\"\(complaint.element)\" isn't the outermost element that the document type names",
+        message:
+          "\"\(complaint.element)\" isn't the outermost element that the document type names",
         offset: complaint.offset ?? 0)
     default:
       return Finding(

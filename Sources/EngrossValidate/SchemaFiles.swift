@@ -30,7 +30,8 @@ enum SchemaFiles {
         guard isCompiling, let address else { return 0 }
         // Safe: a NUL-terminated string that lives until the callback returns.
         let name = String(cString: address)
-        return name.hasPrefix("engross:") || name.contains("://") && !name.hasPrefix("file:") ? 1 : 0
+        return name.hasPrefix("engross:") || name.contains("://") && !name.hasPrefix("file:")
+          ? 1 : 0
       },
       { address in
         guard let address else { return nil }

@@ -19,18 +19,21 @@ struct Wording {
         if let near { finding.message += "; did you mean \"\(near)\"?" }
       } else {
         finding.kind = "wrong-namespace"
-        finding.message = "\"\(name)\" is in \(namespace(complaint.namespace)), not in \(namespace(vocabulary.namespace))"
+        finding.message =
+          "\"\(name)\" is in \(namespace(complaint.namespace)), not in \(namespace(vocabulary.namespace))"
       }
       finding.expected = near.map { [$0] } ?? expected
     } else if !vocabulary.names.isEmpty, complaint.namespace != vocabulary.namespace {
       finding.kind = "wrong-namespace"
-      finding.message = "\"\(name)\" is in \(namespace(complaint.namespace)), not in \(namespace(vocabulary.namespace))"
+      finding.message =
+        "\"\(name)\" is in \(namespace(complaint.namespace)), not in \(namespace(vocabulary.namespace))"
       finding.expected = [vocabulary.namespace]
     } else if let parent {
       finding.message =
         "\"\(name)\" can't stand here in \"\(parent.name)\"" + suffix(expected, "; here may stand ")
     } else {
-      finding.message = "\"\(name)\" can't be the outermost element" + suffix(expected, "; that is ")
+      finding.message =
+        "\"\(name)\" can't be the outermost element" + suffix(expected, "; that is ")
     }
     return finding
   }
