@@ -55,6 +55,6 @@ import Testing
   {
     let word = Word([0x61, 0xE9, 0x1B, 0x0A])
     #expect(word.bytes.count == 4)
-    #expect(word.shown == "a\u{FFFD}\\u{001B}\\n")
+    #expect(word.shown == "a\u{FFFD}\\u{1B}\\n")
   }
 }

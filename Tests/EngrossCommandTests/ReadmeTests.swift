@@ -15,8 +15,8 @@ import Testing
     for command in AllCommands.list {
       let opening = "<!-- options of \(command.name) -->\n"
       let start = try #require(actual.ranges(of: opening).first?.upperBound)
-      let end = try #require(actual[start...].ranges(of: "\n<!-- end -->").first?.lowerBound)
-      actual.replaceSubrange(start..<end, with: OptionTable(for: command).markdown)
+      let end = try #require(actual[start...].ranges(of: "<!-- end -->").first?.lowerBound)
+      actual.replaceSubrange(start..<end, with: OptionTable(for: command).markdown + "\n")
     }
     if getenv("ENGROSS_ACCEPT") != nil {
       if actual != written { try Data(actual.utf8).write(to: Self.url) }
@@ -29,6 +29,18 @@ import Testing
     let text = String(decoding: try Data(contentsOf: Self.url), as: UTF8.self)
     for code in ExitCode.allCases {
       #expect(text.contains("| \(code.rawValue) | \(code.summary) |"))
+    }
+  }
+
+  @Test func `what the README shows of the founding document stands in its TEI`() throws {
+    let text = String(decoding: try Data(contentsOf: Self.url), as: UTF8.self)
+    let start = try #require(text.ranges(of: "```xml\n").first?.upperBound)
+    let end = try #require(text[start...].ranges(of: "\n```").first?.lowerBound)
+    let sample = Self.url.deletingLastPathComponent()
+      .appending(path: "Samples/joint-statement-migration-1997.xml")
+    let encoded = String(decoding: try Data(contentsOf: sample), as: UTF8.self)
+    for line in text[start..<end].split(separator: "\n") where line != "…" {
+      #expect(encoded.contains(line))
     }
   }
 }

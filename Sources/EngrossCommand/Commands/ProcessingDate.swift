@@ -1,3 +1,5 @@
+import EngrossModel
+
 /// The day that the header states for the encoding; never taken from the clock.
 struct ProcessingDate: Hashable {
   /// The day as `2026-11-24`; nil to state none.
@@ -6,7 +8,7 @@ struct ProcessingDate: Hashable {
   /// Takes the value of `--date` or, without one, `SOURCE_DATE_EPOCH`.
   init(_ word: Word?, in environment: Environment) throws(Failure) {
     if let word {
-      guard Self.isDay(word.bytes) else {
+      guard word.bytes.count == 10, ISODate.isValid(word.text) else {
         throw .usage("--date takes a day such as 1997-05-06, not \"\(word.shown)\"")
       }
       day = word.text
@@ -21,22 +23,6 @@ struct ProcessingDate: Hashable {
     } else {
       day = nil
     }
-  }
-
-  private static func isDay(_ bytes: [UInt8]) -> Bool {
-    let hyphens: Set = [4, 7]
-    guard bytes.count == 10,
-      bytes.indices.allSatisfy({
-        hyphens.contains($0)
-          ? bytes[$0] == UInt8(ascii: "-") : (0x30...0x39).contains(bytes[$0])
-      })
-    else { return false }
-    let number = { (range: Range<Int>) in range.reduce(0) { $0 * 10 + Int(bytes[$1] - 0x30) } }
-    let (year, month, day) = (number(0..<4), number(5..<7), number(8..<10))
-    guard year > 0, (1...12).contains(month) else { return false }
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    return (1...lengths[month - 1]).contains(day)
   }
 
   /// The civil date so many days after 1970-01-01, by Howard Hinnant's `civil_from_days`.

@@ -47,18 +47,16 @@ enum Validate: Command {
   }
 
   private static func validator(_ arguments: Arguments) throws(Failure) -> DocumentValidator {
-    var name = "the bundled schemas"
-    do {
-      guard let word = arguments[schema] else { return DocumentValidator() }
-      let file = InputFile(word)
-      guard let path = file.path else { throw Failure.usage("--schema takes a file with a name") }
-      name = file.name
-      return try DocumentValidator(schema: file.bytes(), path: path.text)
-    } catch let error as SchemaError {
-      let message = error.diagnostic.rendered(file: name)
-      throw arguments.has(schema) ? Failure.usage(message) : Failure(.defect, message)
+    guard let word = arguments[schema] else { return DocumentValidator() }
+    let file = InputFile(word)
+    guard let path = file.path else {
+      throw .usage("--schema takes a file whose name tells its language, not standard input")
+    }
+    let bytes = try file.bytes()
+    do throws(SchemaError) {
+      return try DocumentValidator(schema: bytes, path: path.text)
     } catch {
-      throw error as? Failure ?? Failure(.defect, "\(error)")
+      throw .usage(error.diagnostic.rendered(file: file.name))
     }
   }
 }

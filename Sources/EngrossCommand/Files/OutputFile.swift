@@ -13,12 +13,15 @@ struct OutputFile: Sendable, Hashable {
   /// What exists and isn't a plain file, such as `/dev/null` or a named pipe, is written to as it is.
   func write(_ bytes: [UInt8]) throws(Failure) {
     var status = stat()
-    let exists = path.withCString { stat($0, &status) } == 0
+    var exists = path.withCString { lstat($0, &status) } == 0
+    let isLink = exists && status.st_mode & S_IFMT == S_IFLNK
+    if isLink { exists = path.withCString { stat($0, &status) } == 0 }
     let code: Int32
     if exists, status.st_mode & S_IFMT != S_IFREG {
       code = writeThrough(bytes)
     } else {
-      code = replace(with: bytes, mode: exists ? status.st_mode & 0o7777 : nil)
+      let target = isLink ? linked : path
+      code = Self.replace(target, with: bytes, mode: exists ? status.st_mode & 0o7777 : nil)
     }
     if code == EPIPE { throw Failure(.inputOutput, nil) }
     if code != 0 {
@@ -33,8 +36,7 @@ struct OutputFile: Sendable, Hashable {
     return close(number) == 0 ? code : errno
   }
 
-  private func replace(with bytes: [UInt8], mode: mode_t?) -> Int32 {
-    let target = resolved()
+  private static func replace(_ target: Word, with bytes: [UInt8], mode: mode_t?) -> Int32 {
     var temporary = Word("")
     var number: Int32 = -1
     var attempt = 0
@@ -55,8 +57,8 @@ struct OutputFile: Sendable, Hashable {
     return code
   }
 
-  /// Follows a symbolic link, so that the link stays and its file is replaced.
-  private func resolved() -> Word {
+  /// What a symbolic link leads to, so that the link stays and its file is replaced.
+  private var linked: Word {
     guard let real = path.withCString({ realpath($0, nil) }) else { return path }
     defer { free(real) }
     return Word(Array(UnsafeRawBufferPointer(start: real, count: strlen(real))))

@@ -22,7 +22,7 @@ struct SystemError: Error, Sendable, Hashable {
     case (EROFS, _): "the file system is read-only"
     case (ENOSPC, _), (EDQUOT, _): "no space left on the device"
     case (EFBIG, _): "too large for the file system"
-    case (EBADF, .read): "isn't open for reading"
+    case (EBADF, .read), (EINVAL, .read): "isn't open for reading"
     case (EBADF, .write), (EINVAL, .write): "isn't open for writing"
     case (ENAMETOOLONG, _): "the name is too long"
     case (ELOOP, _): "a symbolic link leads back to itself"

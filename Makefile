@@ -1,0 +1,111 @@
+# The commands of the project; CONTRIBUTING.md tells when to use which.
+# `make run` and `make test` do all the set-up on a Debian machine with Swift and make.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := run
+.PHONY: run test build lint format docs accept samples statement benchmarks clean
+
+SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
+SHARED := ../shared
+# Debian's own: python3-lxml isn't seen by another one that may come first in the path.
+PYTHON := /usr/bin/python3
+STATEMENT := joint-statement-migration-1997
+RELEASE := swift build -c release --static-swift-stdlib
+ENGROSS = $(shell swift build -c release --static-swift-stdlib --show-bin-path)/engross
+SAMPLES := $(sort $(wildcard Samples/*.txt))
+
+# $(call need,WHAT,TEST,PACKAGES): installs Debian packages where a test of the shell fails.
+define need
+	@if ! { $(2); } >/dev/null 2>&1; then \
+	  echo "Installing $(3), for $(1)"; \
+	  $(SUDO) apt-get update -qq && \
+	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(3); \
+	fi
+endef
+
+LIBXML2 = test -e /usr/include/libxml2/libxml/parser.h && pkg-config --exists libxml-2.0
+
+# Builds; encodes, validates and reads back the samples; compares; shows one.
+run:
+	$(call need,reading XML,$(LIBXML2),libxml2-dev pkg-config)
+	$(RELEASE) --product engross
+	@rm -rf build/samples && mkdir -p build/samples
+	$(ENGROSS) encode --output-dir build/samples/tei $(SAMPLES)
+	$(ENGROSS) validate build/samples/tei/*.xml
+	$(ENGROSS) text --output-dir build/samples/txt build/samples/tei/*.xml
+	@for file in $(SAMPLES); do cmp $$file build/samples/txt/$$(basename $$file); done
+	@echo
+	@sed -n '/<text/,$$p' build/samples/tei/$(STATEMENT).xml
+	@echo
+	@echo "$(words $(SAMPLES)) samples encoded, valid, and read back byte for byte: build/samples/tei"
+	@echo "The command is $(ENGROSS)"
+
+build:
+	$(call need,reading XML,$(LIBXML2),libxml2-dev pkg-config)
+	swift build --build-tests
+
+# All tests. jing, a second validator, and lxml, for check.py, are needed by tests alone.
+test:
+	$(call need,reading XML,$(LIBXML2),libxml2-dev pkg-config)
+	$(call need,the tests,command -v jing,jing)
+	$(call need,the tests,$(PYTHON) -c 'import lxml',python3-lxml)
+	swift build --build-tests
+	swift test
+	@$(MAKE) --no-print-directory statement
+
+# An expert's reading of the founding document, held against ours.
+statement:
+	@if [ -e $(SHARED)/statement/check.py ]; then \
+	  mkdir -p build && \
+	  "$$(swift build --show-bin-path)/engross" encode Samples/$(STATEMENT).txt -o build/$(STATEMENT).xml && \
+	  $(PYTHON) $(SHARED)/statement/check.py build/$(STATEMENT).xml; \
+	else \
+	  echo "skipped: $(SHARED)/statement isn't here"; \
+	fi
+
+lint:
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests
+	@for file in Benchmarks/*.py; do python3 -c 'import ast, sys; ast.parse(open(sys.argv[1]).read())' $$file; done
+	@bash -n .ci/run
+
+format:
+	swift format format --in-place --parallel --recursive Package.swift Sources Tests
+
+# The documentation of the library, without a warning: build/docs.
+# Symbol graphs are emitted in a build of their own, so that none of an older build is left in them.
+docs:
+	$(call need,reading XML,$(LIBXML2),libxml2-dev pkg-config)
+	@rm -rf build/symbols build/docs && mkdir -p build/symbols
+	swift build --target Engross --scratch-path build/docs-build -Xswiftc -emit-symbol-graph \
+	  -Xswiftc -emit-symbol-graph-dir -Xswiftc "$(CURDIR)/build/symbols" \
+	  -Xswiftc -symbol-graph-minimum-access-level -Xswiftc public
+	@mkdir -p build/symbols/public && \
+	  mv build/symbols/Engross.symbols.json build/symbols/Engross@*.symbols.json \
+	    build/symbols/EngrossModel.symbols.json build/symbols/EngrossModel@*.symbols.json \
+	    build/symbols/public/ 2>/dev/null || test -e build/symbols/public/Engross.symbols.json
+	"$$(dirname "$$(readlink -f "$$(command -v swift)")")/docc" convert $(wildcard Sources/Engross/*.docc) --warnings-as-errors \
+	  --fallback-display-name Engross --fallback-bundle-identifier engross \
+	  --additional-symbol-graph-dir build/symbols/public --output-path build/docs
+
+# Writes the sessions of Tests/CommandTests, the README's tables and the goldens anew, as the
+# program now behaves. Read the difference before you commit it.
+accept:
+	swift build --build-tests
+	ENGROSS_ACCEPT=1 swift test
+	git --no-pager diff --stat
+
+# Remakes Samples/*.xml.
+samples:
+	$(RELEASE) --product engross
+	$(ENGROSS) encode --output-dir Samples $(SAMPLES)
+
+benchmarks:
+	$(RELEASE) --product engross
+	python3 Benchmarks/startup.py
+	python3 Benchmarks/founding.py
+	python3 Benchmarks/hostile.py
+	python3 Benchmarks/corpora.py
+
+clean:
+	rm -rf .build build
