@@ -13,6 +13,8 @@ protocol CompiledSchema: AnyObject {
 /// A schema that didn't compile.
 struct CompilationError: Error {
   var complaints: [Complaint]
+  /// Addresses that it refers to and that weren't read.
+  var refused: [String] = []
 }
 
 /// Owns a compiled RELAX NG schema.
@@ -21,14 +23,16 @@ final class RelaxNGSchema: CompiledSchema {
 
   init(_ document: LibXMLDocument) throws(CompilationError) {
     let complaints = Complaints()
-    let schema: xmlRelaxNGPtr? = complaints.collect {
+    let (schema, refused): (xmlRelaxNGPtr?, [String]) = complaints.collect {
       // Safe: the parser copies the document and is freed here; the schema refers to neither.
-      guard let parser = xmlRelaxNGNewDocParserCtxt(document.pointer) else { return nil }
+      guard let parser = xmlRelaxNGNewDocParserCtxt(document.pointer) else { return (nil, []) }
       defer { xmlRelaxNGFreeParserCtxt(parser) }
       xmlRelaxNGSetParserStructuredErrors(parser, Complaints.handler, complaints.pointer)
       return SchemaFiles.withAccess { xmlRelaxNGParse(parser) }
     }
-    guard let schema else { throw CompilationError(complaints: complaints.all) }
+    guard let schema else {
+      throw CompilationError(complaints: complaints.all, refused: refused)
+    }
     self.schema = schema
   }
 
@@ -55,14 +59,16 @@ final class XMLSchema: CompiledSchema {
   init(_ document: LibXMLDocument) throws(CompilationError) {
     self.document = document
     let complaints = Complaints()
-    let schema: xmlSchemaPtr? = complaints.collect {
+    let (schema, refused): (xmlSchemaPtr?, [String]) = complaints.collect {
       // Safe: the parser is freed here; the schema refers to the document, which `self` keeps.
-      guard let parser = xmlSchemaNewDocParserCtxt(document.pointer) else { return nil }
+      guard let parser = xmlSchemaNewDocParserCtxt(document.pointer) else { return (nil, []) }
       defer { xmlSchemaFreeParserCtxt(parser) }
       xmlSchemaSetParserStructuredErrors(parser, Complaints.handler, complaints.pointer)
       return SchemaFiles.withAccess { xmlSchemaParse(parser) }
     }
-    guard let schema else { throw CompilationError(complaints: complaints.all) }
+    guard let schema else {
+      throw CompilationError(complaints: complaints.all, refused: refused)
+    }
     self.schema = schema
   }
 
@@ -89,13 +95,15 @@ final class SchematronSchema: CompiledSchema {
   init(_ document: LibXMLDocument) throws(CompilationError) {
     self.document = document
     let complaints = Complaints()
-    let schema: xmlSchematronPtr? = complaints.collect {
+    let (schema, refused): (xmlSchematronPtr?, [String]) = complaints.collect {
       // Safe: the parser is freed here; the schema refers to the document, which `self` keeps.
-      guard let parser = xmlSchematronNewDocParserCtxt(document.pointer) else { return nil }
+      guard let parser = xmlSchematronNewDocParserCtxt(document.pointer) else { return (nil, []) }
       defer { xmlSchematronFreeParserCtxt(parser) }
       return SchemaFiles.withAccess { xmlSchematronParse(parser) }
     }
-    guard let schema else { throw CompilationError(complaints: complaints.all) }
+    guard let schema else {
+      throw CompilationError(complaints: complaints.all, refused: refused)
+    }
     self.schema = schema
   }
 

@@ -19,7 +19,7 @@ final class DocumentType {
             return xmlIOParseDTD(nil, input, XML_CHAR_ENCODING_NONE)
           }
         }
-      }
+      }.result
     }
     guard let definition else { throw CompilationError(complaints: complaints.all) }
     self.definition = definition

@@ -1,5 +1,6 @@
 import CLibXML2
 import EngrossXML
+import Synchronization
 
 /// What libxml2 may open while it compiles a schema: the bundled `xml.xsd` under a scheme of our own
 /// and files; nothing from the network.
@@ -12,13 +13,22 @@ enum SchemaFiles {
   static let bundledXMLSchema = "engross:/engross.xsd"
   private static let bundledXMLAttributes = "engross:/xml.xsd"
 
-  @TaskLocal private static var isCompiling = false
+  /// The addresses refused to the compilation that runs on this thread; nil when none runs.
+  @TaskLocal private static var refused: Refused?
 
   /// Runs a compilation, with the callbacks in force on this thread.
-  static func withAccess<Result>(_ compile: () -> Result) -> Result {
+  static func withAccess<Result>(
+    _ compile: () -> Result
+  ) -> (result: Result, refused: [String]) {
     LibXML.start()
     registered
-    return $isCompiling.withValue(true, operation: compile)
+    let addresses = Refused()
+    let result = $refused.withValue(addresses, operation: compile)
+    return (result, addresses.list.withLock { $0 })
+  }
+
+  private final class Refused: Sendable {
+    let list = Mutex<[String]>([])
   }
 
   /// A static's initialiser runs once, whatever threads ask for it.
@@ -27,14 +37,17 @@ enum SchemaFiles {
     xmlRegisterDefaultInputCallbacks()
     xmlRegisterInputCallbacks(
       { address in
-        guard isCompiling, let address else { return 0 }
+        guard refused != nil, let address else { return 0 }
         // Safe: a NUL-terminated string that lives until the callback returns.
         let name = String(cString: address)
-        return name.hasPrefix("engross:") || name.contains("://") && !name.hasPrefix("file:") ? 1 : 0
+        return name.hasPrefix("engross:") || name.contains("://") && !name.hasPrefix("file:")
+          ? 1 : 0
       },
       { address in
         guard let address else { return nil }
-        let isOurs = String(cString: address) == bundledXMLAttributes
+        let name = String(cString: address)
+        let isOurs = name == bundledXMLAttributes
+        if !isOurs { refused?.list.withLock { $0.append(name) } }
         // Safe: balanced by the closing callback. A remote address gets an empty file, as libxml2
         // would take "can't open" for an invitation to try the network.
         return Unmanaged.passRetained(OpenFile(isOurs ? BundledSchemas.xmlAttributes : []))

@@ -24,7 +24,8 @@ final class SchemaSet {
   /// Compiles one schema of a user's.
   init(_ bytes: [UInt8], path: String) throws(SchemaError) {
     guard let language = SchemaLanguage(path: path) else {
-      throw SchemaError("\"\(path)\" isn't a schema by its name; that ends with .rng, .xsd, .sch or .dtd")
+      throw SchemaError(
+        "\"\(path)\" isn't a schema by its name; that ends with .rng, .xsd, .sch or .dtd")
     }
     prefix = language.rawValue
     if language == .documentType {
@@ -45,7 +46,8 @@ final class SchemaSet {
     }
   }
 
-  private static func document(_ bytes: [UInt8], path: String) throws(SchemaError) -> LibXMLDocument {
+  private static func document(_ bytes: [UInt8], path: String) throws(SchemaError) -> LibXMLDocument
+  {
     do {
       return try LibXMLDocument(bytes, path: path)
     } catch {
@@ -60,6 +62,9 @@ final class SchemaSet {
     do {
       return try Schema(document)
     } catch {
+      if let address = error.refused.first {
+        throw SchemaError("the schema refers to \(address), and nothing is read from the network")
+      }
       guard let first = error.complaints.first else {
         throw SchemaError("the schema can't be used; libxml2 doesn't say why")
       }
@@ -76,17 +81,19 @@ final class SchemaSet {
   func diagnostics(of document: LibXMLDocument) -> [Diagnostic] {
     let bytes = document.source.utf8
     let wording = Wording(vocabulary: vocabulary)
-    var grammar = xmlSchema.map {
-      XMLSchemaReading(wording: wording, source: bytes)
-        .findings($0.complaints(about: document))
-    } ?? []
+    var grammar =
+      xmlSchema.map {
+        XMLSchemaReading(wording: wording, source: bytes)
+          .findings($0.complaints(about: document))
+      } ?? []
     if grammar.isEmpty, let relaxNG {
       // Two forms of one grammar: the XML Schema says it better, so RELAX NG speaks where it can't.
       grammar = RelaxNGReading(wording: wording, source: bytes)
         .findings(relaxNG.complaints(about: document))
     }
     if let documentType {
-      grammar = DocumentTypeReading(wording: wording).findings(documentType.complaints(about: document))
+      grammar = DocumentTypeReading(wording: wording, source: bytes).findings(
+        documentType.complaints(about: document))
     }
     let rules = SchematronReading().findings(schematron?.complaints(about: document) ?? [])
     let merged = Merging(duplicates: document.duplicateIdentifiers, hasRules: schematron != nil)

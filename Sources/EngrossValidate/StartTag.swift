@@ -18,8 +18,12 @@ struct StartTag {
       let name = index
       skip(&index) { !Self.isSpace($0) && $0 != UInt8(ascii: "=") && $0 != UInt8(ascii: ">") }
       let nameEnd = index
-      skip(&index) { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: ">") }
-      guard index < bytes.count, bytes[index] != UInt8(ascii: ">"), nameEnd > name else { return nil }
+      skip(&index) {
+        $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: ">")
+      }
+      guard index < bytes.count, bytes[index] != UInt8(ascii: ">"), nameEnd > name else {
+        return nil
+      }
       let quote = bytes[index]
       index += 1
       let value = index

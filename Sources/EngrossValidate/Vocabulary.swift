@@ -29,7 +29,9 @@ struct Vocabulary {
         continue
       }
       var next: xmlNodePtr? = current
-      while let above = next, above.pointee.next == nil { next = above == root ? nil : above.pointee.parent }
+      while let above = next, above.pointee.next == nil {
+        next = above == root ? nil : above.pointee.parent
+      }
       node = next?.pointee.next
     }
   }

@@ -11,26 +11,24 @@ struct Wording {
     var finding = Finding(
       kind: "element-not-allowed", message: "", offset: complaint.offset ?? 0,
       expected: expected, parent: parent?.offset)
-    if !vocabulary.names.isEmpty, !vocabulary.names.contains(name) {
+    let isKnown = vocabulary.names.isEmpty || vocabulary.names.contains(name)
+    if complaint.namespace == vocabulary.namespace, !isKnown {
       finding.kind = "unknown-element"
       let near = Spelling(words: vocabulary.names.sorted()).nearest(to: name)
-      if complaint.namespace == vocabulary.namespace || near != nil {
-        finding.message = "\"\(name)\" is not \(article) element"
-        if let near { finding.message += "; did you mean \"\(near)\"?" }
-      } else {
-        finding.kind = "wrong-namespace"
-        finding.message = "\"\(name)\" is in \(namespace(complaint.namespace)), not in \(namespace(vocabulary.namespace))"
-      }
+      finding.message = "\"\(name)\" is not \(article) element"
+      if let near { finding.message += "; did you mean \"\(near)\"?" }
       finding.expected = near.map { [$0] } ?? expected
     } else if !vocabulary.names.isEmpty, complaint.namespace != vocabulary.namespace {
       finding.kind = "wrong-namespace"
-      finding.message = "\"\(name)\" is in \(namespace(complaint.namespace)), not in \(namespace(vocabulary.namespace))"
+      finding.message =
+        "\"\(name)\" is in \(namespace(complaint.namespace)), not in \(namespace(vocabulary.namespace))"
       finding.expected = [vocabulary.namespace]
     } else if let parent {
       finding.message =
         "\"\(name)\" can't stand here in \"\(parent.name)\"" + suffix(expected, "; here may stand ")
     } else {
-      finding.message = "\"\(name)\" can't be the outermost element" + suffix(expected, "; that is ")
+      finding.message =
+        "\"\(name)\" can't be the outermost element" + suffix(expected, "; that is ")
     }
     return finding
   }

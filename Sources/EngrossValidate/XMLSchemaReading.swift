@@ -35,7 +35,8 @@ struct XMLSchemaReading {
       return wording.textNotAllowed(complaint, isEmpty: false)
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_2, XML_SCHEMAV_CVC_TYPE_3_1_2:
       return Finding(
-        kind: "element-not-allowed", message: "\"\(complaint.element)\" holds text only, no elements",
+        kind: "element-not-allowed",
+        message: "\"\(complaint.element)\" holds text only, no elements",
         offset: complaint.offset ?? 0, parent: complaint.parent?.offset)
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_1, XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_2,
       XML_SCHEMAV_CVC_TYPE_3_1_1:
@@ -48,11 +49,13 @@ struct XMLSchemaReading {
       let attribute = Self.attribute(in: text)
       if attribute == nil, complaint.code == XML_SCHEMAV_CVC_IDC.rawValue {
         return Finding(
-          kind: "identity", message: "\"\(complaint.element)\" breaks a rule of uniqueness or reference",
+          kind: "identity",
+          message: "\"\(complaint.element)\" breaks a rule of uniqueness or reference",
           offset: complaint.offset ?? 0)
       }
       return wording.badValue(
-        complaint, attribute, value: value(of: attribute, complaint), expected: Self.values(in: text))
+        complaint, attribute, value: value(of: attribute, complaint),
+        expected: Self.values(in: text))
     }
   }
 

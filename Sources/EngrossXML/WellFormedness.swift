@@ -4,7 +4,9 @@ import EngrossModel
 extension ParseSession {
   /// Turns an error of libxml2's parser into a fault; warnings and what concerns validity pass.
   func report(_ error: xmlError, from context: ParserContext) {
-    if error.domain == Int32(XML_FROM_VALID.rawValue) {
+    if error.domain == Int32(XML_FROM_VALID.rawValue)
+      || error.code == Int32(XML_DTD_XMLID_VALUE.rawValue)
+    {
       if error.code == Int32(XML_DTD_ID_REDEFINED.rawValue) { noteDuplicate() }
       return
     }

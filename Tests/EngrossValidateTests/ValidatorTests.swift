@@ -35,7 +35,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     ),
     Mistake("<p>a</p>\n<head>x</head>", "6:1 rng.element-not-allowed"),
     Mistake("<p><list/></p>", "5:4 rng.incomplete-content"),
-    Mistake("", "4:67 rng.incomplete-content"),
+    Mistake("", "4:63 rng.incomplete-content"),
     Mistake(
       "<p><date\n when='1997-13-45'>x</date></p>",
       "6:8: error: \"1997-13-45\" isn't a value that @when takes [rng.bad-value]"),
