@@ -44,12 +44,9 @@ final class Complaints {
   /// libxml2 keeps `xmlStructuredError` a thread each. Schematron's compiler and XPath know no other
   /// place to report to, and would write to standard error.
   func collect<Result>(_ call: () -> Result) -> Result {
-    // Safe: both point to this thread's own settings.
-    let handler = __xmlStructuredError().pointee
-    let context = __xmlStructuredErrorContext().pointee
-    xmlSetStructuredErrorFunc(pointer, Self.handler)
-    defer { xmlSetStructuredErrorFunc(context, handler) }
-    return withExtendedLifetime(self, call)
+    withExtendedLifetime(self) {
+      LibXML.reporting(to: Self.handler, pointer, during: call)
+    }
   }
 
   /// What libxml2 passes back to the handler; unretained, as `collect` keeps it alive.

@@ -70,8 +70,7 @@ func refusal(_ path: String, _ schema: String) {
     #expect {
       try Validator(schema: Array(schema.utf8), path: path)
     } throws: { error in
-      print(path, (error as? SchemaError)?.diagnostic.rendered(file: path) ?? "-")
-      return (error as? SchemaError)?.diagnostic.id == "schema.not-usable"
+      (error as? SchemaError)?.diagnostic.id == "schema.not-usable"
     }
   }
   #expect(took < .seconds(2))
