@@ -15,21 +15,11 @@ public struct DocumentValidator: Sendable {
   /// - Parameter path: its path: the ending tells the language; what it includes is found from here.
   /// - Throws: `SchemaError` when the schema can't be used.
   public init(schema: [UInt8], path: String) throws(SchemaError) {
-    do {
-      validator = try Validator(schema: schema, path: path)
-    } catch {
-      throw SchemaError(diagnostic: error.diagnostic)
-    }
+    validator = try Validator(schema: schema, path: path)
   }
 
   /// Everything that is wrong with a document, in the order of its lines; empty when it's valid.
   ///
   /// What isn't well-formed XML gives one diagnostic, with an id that starts with `xml.`.
   public func validate(_ bytes: [UInt8]) -> [Diagnostic] { validator.diagnostics(of: bytes) }
-}
-
-/// Why a schema can't be used.
-public struct SchemaError: Error, Sendable, Hashable {
-  /// What is wrong with it, and where in it.
-  public let diagnostic: Diagnostic
 }

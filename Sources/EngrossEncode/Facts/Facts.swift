@@ -18,6 +18,8 @@ package struct Facts: Sendable {
   /// States by their usual and formal names in lower case.
   private let states: [String: State]
   let roles: Set<UInt64>
+  /// Nouns that name a body.
+  let organisations: Set<UInt64>
   let genres: [Genre]
   /// Phrases that are spelt in one way alone, as words.
   let phrases: [[String]]
@@ -35,6 +37,7 @@ package struct Facts: Sendable {
       states[state.formalName.lowercased()] = state
     }
     roles = Set(FactTable(named: "roles").rows.map { Token.key($0[0]) })
+    organisations = Set(FactTable(named: "organisations").rows.map { Token.key($0[0]) })
     genres = FactTable(named: "genres").rows.map {
       Genre(
         id: $0[0], description: $0[1],

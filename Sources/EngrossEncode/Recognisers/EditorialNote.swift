@@ -48,7 +48,8 @@ struct EditorialNote: Recogniser {
     for (back, number) in lines.reversed().prefix(4).enumerated() {
       let line = text.lines[number]
       let isDocument =
-        text.isMark(line.tokens.lowerBound, "[") && text.holds(["fr", "doc"], in: line.tokens)
+        text.isMark(line.tokens.lowerBound, "[")
+        && line.tokens.prefix(10).contains { Self.filingWords.contains(text.tokens[$0].key) }
       let isBilling = back == 0 && text.holds(["billing", "code"], in: line.tokens.prefix(2))
       guard isDocument || isBilling else { continue }
       let last = text.lines[lines[lines.endIndex - 1]]

@@ -90,8 +90,7 @@ struct Signatory: Recogniser {
         role: role)
     }
     guard
-      rest == line.tokens.upperBound
-        || (rest == line.tokens.upperBound - 1 && text.isMark(rest, "."))
+      rest == end || (rest == end - 1 && (text.isMark(rest, ".") || text.isMark(rest, ",")))
     else { return nil }
     if state(text, line.tokens) != nil { return nil }
     if name.isInCapitals {
@@ -125,14 +124,16 @@ struct Signatory: Recogniser {
     return SignatureLines(party: text.range(first, tokens.upperBound - 2), line: number)
   }
 
-  /// What a line below a name holds: an office, a state or an organisation.
+  /// What a line below a name holds: an office, a state, an organisation, or what isn't told.
   private func part(_ text: TokenisedText, _ number: Int) -> SignatureLines.Part? {
     let tokens = text.lines[number].tokens
     let range = text.range(tokens.lowerBound, lastWord(text, tokens))
     if state(text, tokens) != nil { return .organisation(range) }
     if isRole(text, tokens) { return .role(range) }
-    return tokens.count >= 2 && text.tokens[tokens.lowerBound].isCapital
-      ? .organisation(range) : nil
+    if tokens.contains(where: { facts.organisations.contains(text.tokens[$0].key) }) {
+      return .organisation(range)
+    }
+    return text.tokens[tokens.lowerBound].isCapital ? .untold : nil
   }
 
   private func isRole(_ text: TokenisedText, _ tokens: Range<Int>) -> Bool {

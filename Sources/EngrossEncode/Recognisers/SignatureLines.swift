@@ -4,6 +4,8 @@ struct SignatureLines {
   enum Part {
     case role(Range<Int>)
     case organisation(Range<Int>)
+    /// Part of the signature, and nothing more is said of it.
+    case untold
   }
 
   private var lines: ClosedRange<Int>
@@ -51,6 +53,7 @@ struct SignatureLines {
     switch part {
     case .role(let range): roles.append(range)
     case .organisation(let range): organisations.append(range)
+    case .untold: break
     }
   }
 
