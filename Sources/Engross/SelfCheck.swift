@@ -1,13 +1,23 @@
+import EngrossModel
+import EngrossTransform
 import EngrossValidate
+import EngrossXML
 
 /// Proves that a document is valid and gives its text back.
 struct SelfCheck: Sendable {
-  private let validator = Validator()
+  private let check = OutputCheck()
 
   /// - Throws: `EncodeError.selfCheck` that says what doesn't hold.
-  func verify(_ document: [UInt8], against text: [UInt8]) throws(EncodeError) {
-    if let finding = validator.diagnostics(of: document).first {
-      throw .selfCheck(message: "the result isn't valid: \(finding.rendered(file: "result"))")
+  func verify(_ xml: [UInt8], against text: [UInt8]) throws(EncodeError) {
+    let document: Document
+    do {
+      document = try XMLReader().parse(xml)
+    } catch {
+      throw .selfCheck(
+        message: "the result isn't well-formed: \(error.diagnostic.rendered(file: "result"))")
+    }
+    if let fault = check.fault(in: document) {
+      throw .selfCheck(message: "the result doesn't hold: \(fault)")
     }
     let read: [UInt8]
     do {

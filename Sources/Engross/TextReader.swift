@@ -37,6 +37,13 @@ public struct TextReader: Sendable {
     } catch {
       throw .unreadable(error.diagnostic)
     }
+    return try text(of: document)
+  }
+
+  /// The text of a TEI document, given as a tree.
+  ///
+  /// - Throws: as `text(of:)` for bytes does.
+  public func text(of document: Document) throws(TextError) -> [UInt8] {
     guard let text = PlainText(document, reading: reading).bytes() else {
       throw .unreadable(
         Diagnostic(
