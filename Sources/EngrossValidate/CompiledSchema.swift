@@ -74,6 +74,24 @@ final class XMLSchema: CompiledSchema {
 
   deinit { xmlSchemaFree(schema) }
 
+  /// Whether an element that has no place would have it with another element before it: then it's
+  /// the other that is missing, and this one is right.
+  func accepts(_ element: xmlNodePtr, after missing: String, in document: LibXMLDocument) -> Bool {
+    // Safe: the document is this thread's alone; the new element goes as it came.
+    guard let node = xmlNewDocNode(document.pointer, element.pointee.ns, missing, nil) else {
+      return false
+    }
+    xmlAddPrevSibling(element, node)
+    defer {
+      xmlUnlinkNode(node)
+      xmlFreeNode(node)
+    }
+    return !complaints(about: document).contains {
+      $0.code == XML_SCHEMAV_ELEMENT_CONTENT.rawValue
+        && ($0.node == element || $0.node == node && !$0.text.contains("Missing child"))
+    }
+  }
+
   func complaints(about document: LibXMLDocument) -> [Complaint] {
     let complaints = Complaints()
     complaints.collect {

@@ -6,6 +6,8 @@ struct Complaint {
   var code: UInt32
   var text: String
   var line: Int
+  /// The element it concerns, while the document lives.
+  var node: xmlNodePtr?
   /// The byte offset of the start tag it concerns; nil when there's no node.
   var offset: Int?
   var element = ""
@@ -26,6 +28,7 @@ struct Complaint {
       node = current.pointee.parent
     }
     guard let node else { return }
+    self.node = node
     offset = LibXMLDocument.offset(of: node)
     element = String(xml: node.pointee.name)
     namespace = node.pointee.ns?.pointee.href.map { String(xml: $0) } ?? ""

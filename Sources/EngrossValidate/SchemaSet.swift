@@ -84,8 +84,10 @@ final class SchemaSet {
         Self.document(BundledSchemas.xmlSchema, path: SchemaFiles.bundledXMLSchema))
     }
     guard let xmlSchema else { return [] }
-    return XMLSchemaReading(wording: wording, source: document.source.utf8)
-      .findings(xmlSchema.complaints(about: document))
+    let reading = XMLSchemaReading(wording: wording, source: document.source.utf8) {
+      xmlSchema.accepts($0, after: $1, in: document)
+    }
+    return reading.findings(xmlSchema.complaints(about: document))
   }
 
   /// What is wrong with a document, in its order.

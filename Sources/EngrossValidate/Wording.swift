@@ -33,6 +33,18 @@ struct Wording {
     return finding
   }
 
+  /// An element that has to be there and isn't; `before` is what stands in its place.
+  func missing(
+    _ complaint: Complaint, _ element: String, in parent: (name: String, offset: Int),
+    before: String?
+  ) -> Finding {
+    Finding(
+      kind: "missing-element",
+      message: "\"\(parent.name)\" needs \"\(element)\""
+        + (before.map { " before \"\($0)\"" } ?? ""),
+      offset: parent.offset, expected: [element])
+  }
+
   func incomplete(_ complaint: Complaint, expected: [String]) -> Finding {
     let message =
       expected.isEmpty

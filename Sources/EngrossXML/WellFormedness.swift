@@ -26,7 +26,7 @@ extension ParseSession {
         "xml.not-well-formed", "the element \"\(first)\" opened here isn't closed",
         at: open.last ?? offset)
     case XML_ERR_DOCUMENT_EMPTY:
-      fail("xml.not-well-formed", "an XML document starts with \"<\"; this one doesn't", at: 0)
+      fail("xml.not-well-formed", "a document has one outermost element; here there is none")
     case XML_ERR_INVALID_ENCODING, XML_I18N_CONV_FAILED, XML_I18N_NO_NAME:
       fail("xml.encoding", "the bytes here aren't UTF-8, and the document declares nothing else")
     case XML_ERR_NO_MEMORY: fail("xml.out-of-memory", "there is no memory to read it")
