@@ -12,9 +12,20 @@ protocol CompiledSchema: AnyObject {
 
 /// A schema that didn't compile.
 struct CompilationError: Error {
-  var complaints: [Complaint]
+  /// libxml2's first complaint, and its line and the byte offset of its element, where it has them.
+  var reason: String?
+  var line: Int?
+  var offset: Int?
   /// Addresses that it refers to and that weren't read.
   var refused: [String] = []
+
+  init(_ complaints: Complaints, refused: [String] = []) {
+    let first = complaints.all.first
+    reason = first.flatMap { $0.text.split(separator: "\n").first.map(String.init) }
+    line = first?.line
+    offset = first?.offset
+    self.refused = refused
+  }
 }
 
 /// Owns a compiled RELAX NG schema.
@@ -31,7 +42,7 @@ final class RelaxNGSchema: CompiledSchema {
       return SchemaFiles.withAccess { xmlRelaxNGParse(parser) }
     }
     guard let schema else {
-      throw CompilationError(complaints: complaints.all, refused: refused)
+      throw CompilationError(complaints, refused: refused)
     }
     self.schema = schema
   }
@@ -67,7 +78,7 @@ final class XMLSchema: CompiledSchema {
       return SchemaFiles.withAccess { xmlSchemaParse(parser) }
     }
     guard let schema else {
-      throw CompilationError(complaints: complaints.all, refused: refused)
+      throw CompilationError(complaints, refused: refused)
     }
     self.schema = schema
   }
@@ -120,7 +131,7 @@ final class SchematronSchema: CompiledSchema {
       return SchemaFiles.withAccess { xmlSchematronParse(parser) }
     }
     guard let schema else {
-      throw CompilationError(complaints: complaints.all, refused: refused)
+      throw CompilationError(complaints, refused: refused)
     }
     self.schema = schema
   }

@@ -21,7 +21,7 @@ final class DocumentType {
         }
       }.result
     }
-    guard let definition else { throw CompilationError(complaints: complaints.all) }
+    guard let definition else { throw CompilationError(complaints) }
     self.definition = definition
   }
 

@@ -65,13 +65,12 @@ final class SchemaSet {
       if let address = error.refused.first {
         throw SchemaError("the schema refers to \(address), and nothing is read from the network")
       }
-      guard let first = error.complaints.first else {
+      guard var reason = error.reason else {
         throw SchemaError("the schema can't be used; libxml2 doesn't say why")
       }
       let position =
-        first.offset.map { SourceMap(document.source.utf8).position(at: $0) }
-        ?? (first.line > 0 ? Position(line: first.line, column: 1) : nil)
-      var reason = first.text.split(separator: "\n").first.map(String.init) ?? ""
+        error.offset.map { SourceMap(document.source.utf8).position(at: $0) }
+        ?? error.line.flatMap { $0 > 0 ? Position(line: $0, column: 1) : nil }
       while reason.last == "." || reason.last == " " { reason.removeLast() }
       throw SchemaError("the schema can't be used: \(reason)", at: position)
     }
