@@ -22,13 +22,24 @@ enum SchemaFiles {
   ) -> (result: Result, refused: [String]) {
     LibXML.start()
     registered
-    let addresses = Refused()
+    let addresses = Refused(allowsFiles: true)
     let result = $refused.withValue(addresses, operation: compile)
     return (result, addresses.list.withLock { $0 })
   }
 
+  /// Runs a validation, during which nothing at all may be opened: `xsi:schemaLocation` would let
+  /// a document name files and addresses to read.
+  static func withoutAccess(_ validate: () -> Void) {
+    LibXML.start()
+    registered
+    $refused.withValue(Refused(allowsFiles: false), operation: validate)
+  }
+
   private final class Refused: Sendable {
+    let allowsFiles: Bool
     let list = Mutex<[String]>([])
+
+    init(allowsFiles: Bool) { self.allowsFiles = allowsFiles }
   }
 
   /// A static's initialiser runs once, whatever threads ask for it.
@@ -37,7 +48,8 @@ enum SchemaFiles {
     xmlRegisterDefaultInputCallbacks()
     xmlRegisterInputCallbacks(
       { address in
-        guard refused != nil, let address else { return 0 }
+        guard let refused, let address else { return 0 }
+        if !refused.allowsFiles { return 1 }
         // Safe: a NUL-terminated string that lives until the callback returns.
         let name = String(cString: address)
         return name.hasPrefix("engross:") || name.contains("://") && !name.hasPrefix("file:")

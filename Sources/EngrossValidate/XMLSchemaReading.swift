@@ -22,6 +22,9 @@ struct XMLSchemaReading {
   }
 
   private func finding(_ complaint: Complaint) -> Finding? {
+    // Anything else is about reading what a document's xsi:schemaLocation names, which is refused.
+    let codes = XML_SCHEMAV_NOROOT.rawValue...XML_SCHEMAV_MISC.rawValue
+    guard codes.contains(complaint.code), complaint.offset != nil else { return nil }
     let text = complaint.text
     let expected = Self.expected(in: text)
     switch xmlParserErrors(complaint.code) {
