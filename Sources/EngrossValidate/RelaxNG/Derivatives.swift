@@ -3,18 +3,22 @@ import EngrossModel
 /// The derivatives of patterns, each worked out once and remembered: an automaton that is built as
 /// documents need it (Clark, "An algorithm for RELAX NG validation", sections 3 to 6).
 struct Derivatives {
-  private var patterns: Patterns
+  private var schema: Simplification
   private var starts: [UInt64: Pattern] = [:]
   private var attributes: [UInt64: Pattern] = [:]
   private var closes: [UInt32: Pattern] = [:]
   private var ends: [UInt32: Pattern] = [:]
   private var texts: [UInt32: Pattern] = [:]
-  private var readsValues: [UInt32: Bool] = [:]
   private var values: [UInt32: [String: Pattern]] = [:]
   private var names: [Name: UInt32] = [:]
   private var known: ContiguousArray<Name> = []
 
-  init(_ patterns: Patterns) { self.patterns = patterns }
+  init(_ schema: Simplification) { self.schema = schema }
+
+  private var patterns: Patterns {
+    _read { yield schema.patterns }
+    _modify { yield &schema.patterns }
+  }
 
   /// The number that a name has in this automaton.
   mutating func number(of name: Name) -> UInt32 {
@@ -72,11 +76,8 @@ struct Derivatives {
   }
 
   /// Whether the words of a text matter to a pattern, or only that there is text.
-  mutating func readsValue(_ pattern: Pattern) -> Bool {
-    if let result = readsValues[pattern.number] { return result }
-    let result = readsValueNow(pattern)
-    readsValues[pattern.number] = result
-    return result
+  func readsValue(_ pattern: Pattern) -> Bool {
+    schema.patterns.contents(pattern).contains(.values)
   }
 
   /// After text whose words don't matter.
@@ -99,24 +100,14 @@ struct Derivatives {
     return result
   }
 
-  private func readsValueNow(_ pattern: Pattern) -> Bool {
-    switch patterns[pattern] {
-    case .data, .value, .list: true
-    case .choice(let left, let right), .interleave(let left, let right),
-      .group(let left, let right):
-      readsValueNow(left) || readsValueNow(right)
-    case .oneOrMore(let inner), .after(let inner, _): readsValueNow(inner)
-    default: false
-    }
-  }
-
   private mutating func startDerivative(_ pattern: Pattern, _ name: Name) -> Pattern {
+    if !patterns.contents(pattern).contains(.elements) { return .notAllowed }
     switch patterns[pattern] {
     case .choice(let left, let right):
       return patterns.choice(startDerivative(left, name), startDerivative(right, name))
     case .element(let number):
-      let element = patterns.elements[Int(number)]
-      return element.names.contains(name) ? patterns.after(element.content, .empty) : .notAllowed
+      guard schema.names(ofElement: number).contains(name) else { return .notAllowed }
+      return patterns.after(schema.content(ofElement: number), .empty)
     case .interleave(let left, let right):
       let first = mapAfter(startDerivative(left, name)) { $0.interleave($1, right) }
       let second = mapAfter(startDerivative(right, name)) { $0.interleave(left, $1) }
@@ -135,6 +126,7 @@ struct Derivatives {
   }
 
   private mutating func attributeDerivative(_ pattern: Pattern, _ name: Name) -> Pattern {
+    if !patterns.contents(pattern).contains(.attributes) { return .notAllowed }
     switch patterns[pattern] {
     case .choice(let left, let right):
       return patterns.choice(attributeDerivative(left, name), attributeDerivative(right, name))
@@ -159,6 +151,7 @@ struct Derivatives {
   }
 
   private mutating func closeDerivative(_ pattern: Pattern) -> Pattern {
+    if !patterns.contents(pattern).contains(.attributes) { return pattern }
     switch patterns[pattern] {
     case .choice(let left, let right):
       return patterns.choice(closeDerivative(left), closeDerivative(right))
@@ -185,6 +178,7 @@ struct Derivatives {
   }
 
   private mutating func textDerivative(_ pattern: Pattern, _ value: String) -> Pattern {
+    if !patterns.contents(pattern).contains(.text) { return .notAllowed }
     switch patterns[pattern] {
     case .text: return pattern
     case .choice(let left, let right):
@@ -202,7 +196,8 @@ struct Derivatives {
       return patterns.after(textDerivative(inside, value), outside)
     case .data(let number):
       return patterns.datatypes[Int(number)].admits(value) ? .empty : .notAllowed
-    case .value(let own, let normalised):
+    case .value(let number):
+      let (own, normalised) = patterns.values[Int(number)]
       let isEqual =
         normalised ? Datatype.collapsed(value) == Datatype.collapsed(own) : value == own
       return isEqual ? .empty : .notAllowed

@@ -16,7 +16,7 @@ final class RelaxNGEngine {
       var simplification = Simplification()
       guard let grammar = document.root else { throw Simplification.Refusal(what: "no grammar") }
       start = try simplification.start(of: grammar)
-      derivatives = Derivatives(simplification.patterns)
+      derivatives = Derivatives(simplification)
     } catch let fault as XMLFault {
       throw SchemaError(fault.diagnostic.message, at: fault.diagnostic.position)
     } catch {

@@ -7,11 +7,20 @@ struct Simplification {
   /// What this reader doesn't know.
   struct Refusal: Error { let what: String }
 
-  private(set) var patterns = Patterns()
+  var patterns = Patterns()
+  /// What the reader didn't know in a content that was read late.
+  private(set) var refusal: Refusal?
   private var definitions: [String: Element] = [:]
   private var resolved: [String: Pattern] = [:]
   private var declarations: [Int: UInt32] = [:]
-  private var waiting: [(number: Int, element: Element)] = []
+  private var elements: ContiguousArray<Declaration> = []
+
+  /// An element declaration; its content is read when a document first has the element.
+  private struct Declaration {
+    let names: NameClass
+    let element: Element
+    var content: Pattern?
+  }
 
   /// Reads a grammar, and gives its start pattern.
   mutating func start(of grammar: Element) throws(Refusal) -> Pattern {
@@ -22,12 +31,25 @@ struct Simplification {
       definitions[name] = definition
     }
     guard let start = grammar.first("start") else { throw Refusal(what: "a grammar without start") }
-    let pattern = try content(of: start)
-    while let next = waiting.popLast() {
-      patterns.elements[next.number].content = try content(
-        of: next.element, skipsName: next.element["name"] == nil)
+    return try content(of: start)
+  }
+
+  /// The names that a declared element may have.
+  func names(ofElement number: UInt32) -> NameClass { elements[Int(number)].names }
+
+  /// What a declared element holds.
+  mutating func content(ofElement number: UInt32) -> Pattern {
+    let declaration = elements[Int(number)]
+    if let content = declaration.content { return content }
+    let element = declaration.element
+    do throws(Refusal) {
+      let content = try content(of: element, skipsName: element["name"] == nil)
+      elements[Int(number)].content = content
+      return content
+    } catch {
+      refusal = refusal ?? error
+      return .notAllowed
     }
-    return pattern
   }
 
   /// The group of the patterns inside an element of the schema.
@@ -60,11 +82,11 @@ struct Simplification {
     case "mixed": return patterns.interleave(try content(of: element), .text)
     case "list": return patterns.make(.list(try content(of: element)))
     case "choice":
-      var choice = Pattern.notAllowed
+      var alternatives: [Pattern] = []
       for child in element.children where isPattern(child) {
-        choice = patterns.choice(choice, try pattern(child))
+        alternatives.append(try pattern(child))
       }
-      return choice
+      return patterns.choice(of: alternatives)
     case "interleave":
       var interleave = Pattern.empty
       for child in element.children where isPattern(child) {
@@ -73,7 +95,7 @@ struct Simplification {
       return interleave
     case "ref": return try reference(element["name"] ?? "")
     case "value":
-      return patterns.make(.value(element.text, normalised: element["type"] != "string"))
+      return patterns.value(element.text, normalised: element["type"] != "string")
     case "data": return try data(element)
     case "attribute":
       let value = try content(of: element, skipsName: element["name"] == nil)
@@ -95,10 +117,10 @@ struct Simplification {
   /// An element is declared at once and its content read later, since it may hold itself.
   private mutating func declaration(_ element: Element) throws(Refusal) -> Pattern {
     if let known = declarations[element.index] { return patterns.make(.element(known)) }
-    let number = UInt32(patterns.elements.count)
+    let number = UInt32(elements.count)
     declarations[element.index] = number
-    patterns.elements.append((try nameClass(element, isAttribute: false), .notAllowed))
-    waiting.append((Int(number), element))
+    elements.append(
+      Declaration(names: try nameClass(element, isAttribute: false), element: element))
     return patterns.make(.element(number))
   }
 
