@@ -12,7 +12,20 @@ protocol CompiledSchema: AnyObject {
 
 /// A schema that didn't compile.
 struct CompilationError: Error {
-  var complaints: [Complaint]
+  /// libxml2's first complaint, and its line and the byte offset of its element, where it has them.
+  var reason: String?
+  var line: Int?
+  var offset: Int?
+  /// Addresses that it refers to and that weren't read.
+  var refused: [String] = []
+
+  init(_ complaints: Complaints, refused: [String] = []) {
+    let first = complaints.all.first
+    reason = first.flatMap { $0.text.split(separator: "\n").first.map(String.init) }
+    line = first?.line
+    offset = first?.offset
+    self.refused = refused
+  }
 }
 
 /// Owns a compiled RELAX NG schema.
@@ -21,14 +34,16 @@ final class RelaxNGSchema: CompiledSchema {
 
   init(_ document: LibXMLDocument) throws(CompilationError) {
     let complaints = Complaints()
-    let schema: xmlRelaxNGPtr? = complaints.collect {
+    let (schema, refused): (xmlRelaxNGPtr?, [String]) = complaints.collect {
       // Safe: the parser copies the document and is freed here; the schema refers to neither.
-      guard let parser = xmlRelaxNGNewDocParserCtxt(document.pointer) else { return nil }
+      guard let parser = xmlRelaxNGNewDocParserCtxt(document.pointer) else { return (nil, []) }
       defer { xmlRelaxNGFreeParserCtxt(parser) }
       xmlRelaxNGSetParserStructuredErrors(parser, Complaints.handler, complaints.pointer)
       return SchemaFiles.withAccess { xmlRelaxNGParse(parser) }
     }
-    guard let schema else { throw CompilationError(complaints: complaints.all) }
+    guard let schema else {
+      throw CompilationError(complaints, refused: refused)
+    }
     self.schema = schema
   }
 
@@ -55,18 +70,38 @@ final class XMLSchema: CompiledSchema {
   init(_ document: LibXMLDocument) throws(CompilationError) {
     self.document = document
     let complaints = Complaints()
-    let schema: xmlSchemaPtr? = complaints.collect {
+    let (schema, refused): (xmlSchemaPtr?, [String]) = complaints.collect {
       // Safe: the parser is freed here; the schema refers to the document, which `self` keeps.
-      guard let parser = xmlSchemaNewDocParserCtxt(document.pointer) else { return nil }
+      guard let parser = xmlSchemaNewDocParserCtxt(document.pointer) else { return (nil, []) }
       defer { xmlSchemaFreeParserCtxt(parser) }
       xmlSchemaSetParserStructuredErrors(parser, Complaints.handler, complaints.pointer)
       return SchemaFiles.withAccess { xmlSchemaParse(parser) }
     }
-    guard let schema else { throw CompilationError(complaints: complaints.all) }
+    guard let schema else {
+      throw CompilationError(complaints, refused: refused)
+    }
     self.schema = schema
   }
 
   deinit { xmlSchemaFree(schema) }
+
+  /// Whether an element that has no place would have it with another element before it: then it's
+  /// the other that is missing, and this one is right.
+  func accepts(_ element: xmlNodePtr, after missing: String, in document: LibXMLDocument) -> Bool {
+    // Safe: the document is this thread's alone; the new element goes as it came.
+    guard let node = xmlNewDocNode(document.pointer, element.pointee.ns, missing, nil) else {
+      return false
+    }
+    xmlAddPrevSibling(element, node)
+    defer {
+      xmlUnlinkNode(node)
+      xmlFreeNode(node)
+    }
+    return !complaints(about: document).contains {
+      $0.code == XML_SCHEMAV_ELEMENT_CONTENT.rawValue
+        && ($0.node == element || $0.node == node && !$0.text.contains("Missing child"))
+    }
+  }
 
   func complaints(about document: LibXMLDocument) -> [Complaint] {
     let complaints = Complaints()
@@ -75,7 +110,7 @@ final class XMLSchema: CompiledSchema {
       guard let context = xmlSchemaNewValidCtxt(schema) else { return }
       defer { xmlSchemaFreeValidCtxt(context) }
       xmlSchemaSetValidStructuredErrors(context, Complaints.handler, complaints.pointer)
-      xmlSchemaValidateDoc(context, document.pointer)
+      SchemaFiles.withoutAccess { _ = xmlSchemaValidateDoc(context, document.pointer) }
     }
     return complaints.all
   }
@@ -89,13 +124,15 @@ final class SchematronSchema: CompiledSchema {
   init(_ document: LibXMLDocument) throws(CompilationError) {
     self.document = document
     let complaints = Complaints()
-    let schema: xmlSchematronPtr? = complaints.collect {
+    let (schema, refused): (xmlSchematronPtr?, [String]) = complaints.collect {
       // Safe: the parser is freed here; the schema refers to the document, which `self` keeps.
-      guard let parser = xmlSchematronNewDocParserCtxt(document.pointer) else { return nil }
+      guard let parser = xmlSchematronNewDocParserCtxt(document.pointer) else { return (nil, []) }
       defer { xmlSchematronFreeParserCtxt(parser) }
       return SchemaFiles.withAccess { xmlSchematronParse(parser) }
     }
-    guard let schema else { throw CompilationError(complaints: complaints.all) }
+    guard let schema else {
+      throw CompilationError(complaints, refused: refused)
+    }
     self.schema = schema
   }
 

@@ -6,6 +6,8 @@ struct Complaint {
   var code: UInt32
   var text: String
   var line: Int
+  /// The element it concerns, while the document lives.
+  var node: xmlNodePtr?
   /// The byte offset of the start tag it concerns; nil when there's no node.
   var offset: Int?
   var element = ""
@@ -26,6 +28,7 @@ struct Complaint {
       node = current.pointee.parent
     }
     guard let node else { return }
+    self.node = node
     offset = LibXMLDocument.offset(of: node)
     element = String(xml: node.pointee.name)
     namespace = node.pointee.ns?.pointee.href.map { String(xml: $0) } ?? ""
@@ -44,12 +47,9 @@ final class Complaints {
   /// libxml2 keeps `xmlStructuredError` a thread each. Schematron's compiler and XPath know no other
   /// place to report to, and would write to standard error.
   func collect<Result>(_ call: () -> Result) -> Result {
-    // Safe: both point to this thread's own settings.
-    let handler = __xmlStructuredError().pointee
-    let context = __xmlStructuredErrorContext().pointee
-    xmlSetStructuredErrorFunc(pointer, Self.handler)
-    defer { xmlSetStructuredErrorFunc(context, handler) }
-    return withExtendedLifetime(self, call)
+    withExtendedLifetime(self) {
+      LibXML.reporting(to: Self.handler, pointer, during: call)
+    }
   }
 
   /// What libxml2 passes back to the handler; unretained, as `collect` keeps it alive.

@@ -19,9 +19,9 @@ final class DocumentType {
             return xmlIOParseDTD(nil, input, XML_CHAR_ENCODING_NONE)
           }
         }
-      }
+      }.result
     }
-    guard let definition else { throw CompilationError(complaints: complaints.all) }
+    guard let definition else { throw CompilationError(complaints) }
     self.definition = definition
   }
 

@@ -3,6 +3,7 @@ import CLibXML2
 /// Understands what libxml2's validation against a document type definition says.
 struct DocumentTypeReading {
   let wording: Wording
+  let source: [UInt8]
 
   func findings(_ complaints: [Complaint]) -> [Finding] {
     var found: [Finding] = []
@@ -12,6 +13,9 @@ struct DocumentTypeReading {
         found.append(finding)
       }
     }
+    // An element that isn't declared breaks its parent's content model too.
+    let parents = Set(found.filter { $0.kind == "unknown-element" }.compactMap(\.parent))
+    found.removeAll { $0.kind == "content" && parents.contains($0.offset) }
     return found
   }
 
@@ -26,7 +30,11 @@ struct DocumentTypeReading {
     case XML_DTD_MISSING_ATTRIBUTE:
       return wording.missingAttribute(complaint, complaint.strings[1])
     case XML_DTD_ATTRIBUTE_VALUE, XML_DTD_ATTRIBUTE_DEFAULT, XML_DTD_INVALID_CHILD:
-      return wording.badValue(complaint, complaint.strings[0], value: complaint.strings[2])
+      // libxml2 names the attribute first or second, as its message needs it.
+      let tag = StartTag(in: source, at: complaint.offset ?? 0)
+      let name = complaint.strings.first { tag.attribute($0) != nil } ?? complaint.strings[0]
+      let value = tag.attribute(name).map { String(decoding: source[$0.value], as: UTF8.self) }
+      return wording.badValue(complaint, name, value: value ?? "")
     case XML_DTD_CONTENT_MODEL:
       return Finding(
         kind: "content",

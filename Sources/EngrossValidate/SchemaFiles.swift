@@ -1,5 +1,6 @@
 import CLibXML2
 import EngrossXML
+import Synchronization
 
 /// What libxml2 may open while it compiles a schema: the bundled `xml.xsd` under a scheme of our own
 /// and files; nothing from the network.
@@ -12,13 +13,33 @@ enum SchemaFiles {
   static let bundledXMLSchema = "engross:/engross.xsd"
   private static let bundledXMLAttributes = "engross:/xml.xsd"
 
-  @TaskLocal private static var isCompiling = false
+  /// The addresses refused to the compilation that runs on this thread; nil when none runs.
+  @TaskLocal private static var refused: Refused?
 
   /// Runs a compilation, with the callbacks in force on this thread.
-  static func withAccess<Result>(_ compile: () -> Result) -> Result {
+  static func withAccess<Result>(
+    _ compile: () -> Result
+  ) -> (result: Result, refused: [String]) {
     LibXML.start()
     registered
-    return $isCompiling.withValue(true, operation: compile)
+    let addresses = Refused(allowsFiles: true)
+    let result = $refused.withValue(addresses, operation: compile)
+    return (result, addresses.list.withLock { $0 })
+  }
+
+  /// Runs a validation, during which nothing at all may be opened: `xsi:schemaLocation` would let
+  /// a document name files and addresses to read.
+  static func withoutAccess(_ validate: () -> Void) {
+    LibXML.start()
+    registered
+    $refused.withValue(Refused(allowsFiles: false), operation: validate)
+  }
+
+  private final class Refused: Sendable {
+    let allowsFiles: Bool
+    let list = Mutex<[String]>([])
+
+    init(allowsFiles: Bool) { self.allowsFiles = allowsFiles }
   }
 
   /// A static's initialiser runs once, whatever threads ask for it.
@@ -27,7 +48,8 @@ enum SchemaFiles {
     xmlRegisterDefaultInputCallbacks()
     xmlRegisterInputCallbacks(
       { address in
-        guard isCompiling, let address else { return 0 }
+        guard let refused, let address else { return 0 }
+        if !refused.allowsFiles { return 1 }
         // Safe: a NUL-terminated string that lives until the callback returns.
         let name = String(cString: address)
         return name.hasPrefix("engross:") || name.contains("://") && !name.hasPrefix("file:")
@@ -35,7 +57,9 @@ enum SchemaFiles {
       },
       { address in
         guard let address else { return nil }
-        let isOurs = String(cString: address) == bundledXMLAttributes
+        let name = String(cString: address)
+        let isOurs = name == bundledXMLAttributes
+        if !isOurs { refused?.list.withLock { $0.append(name) } }
         // Safe: balanced by the closing callback. A remote address gets an empty file, as libxml2
         // would take "can't open" for an invitation to try the network.
         return Unmanaged.passRetained(OpenFile(isOurs ? BundledSchemas.xmlAttributes : []))

@@ -9,7 +9,7 @@ struct SchematronReading {
         parent: complaint.parent?.offset)
       if let attribute = Self.attribute(in: sentence) {
         finding.attribute = attribute
-        finding.place = .attributeName
+        finding.place = .attributeValue
       }
       return finding
     }

@@ -11,17 +11,12 @@ struct Wording {
     var finding = Finding(
       kind: "element-not-allowed", message: "", offset: complaint.offset ?? 0,
       expected: expected, parent: parent?.offset)
-    if !vocabulary.names.isEmpty, !vocabulary.names.contains(name) {
+    let isKnown = vocabulary.names.isEmpty || vocabulary.names.contains(name)
+    if complaint.namespace == vocabulary.namespace, !isKnown {
       finding.kind = "unknown-element"
       let near = Spelling(words: vocabulary.names.sorted()).nearest(to: name)
-      if complaint.namespace == vocabulary.namespace || near != nil {
-        finding.message = "\"\(name)\" is not \(article) element"
-        if let near { finding.message += "; did you mean \"\(near)\"?" }
-      } else {
-        finding.kind = "wrong-namespace"
-        finding.message =
-          "\"\(name)\" is in \(namespace(complaint.namespace)), not in \(namespace(vocabulary.namespace))"
-      }
+      finding.message = "\"\(name)\" is not \(article) element"
+      if let near { finding.message += "; did you mean \"\(near)\"?" }
       finding.expected = near.map { [$0] } ?? expected
     } else if !vocabulary.names.isEmpty, complaint.namespace != vocabulary.namespace {
       finding.kind = "wrong-namespace"
@@ -36,6 +31,18 @@ struct Wording {
         "\"\(name)\" can't be the outermost element" + suffix(expected, "; that is ")
     }
     return finding
+  }
+
+  /// An element that has to be there and isn't; `before` is what stands in its place.
+  func missing(
+    _ complaint: Complaint, _ element: String, in parent: (name: String, offset: Int),
+    before: String?
+  ) -> Finding {
+    Finding(
+      kind: "missing-element",
+      message: "\"\(parent.name)\" needs \"\(element)\""
+        + (before.map { " before \"\($0)\"" } ?? ""),
+      offset: parent.offset, expected: [element])
   }
 
   func incomplete(_ complaint: Complaint, expected: [String]) -> Finding {

@@ -5,6 +5,8 @@ import EngrossXML
 struct XMLSchemaReading {
   let wording: Wording
   let source: [UInt8]
+  /// Whether an element would have its place with another before it.
+  let wouldFit: (_ element: xmlNodePtr, _ missing: String) -> Bool
 
   /// The findings, one for each mistake: libxml2 reports a bad value once for each type around it.
   func findings(_ complaints: [Complaint]) -> [Finding] {
@@ -20,15 +22,16 @@ struct XMLSchemaReading {
   }
 
   private func finding(_ complaint: Complaint) -> Finding? {
+    // Anything else is about reading what a document's xsi:schemaLocation names, which is refused.
+    let codes = XML_SCHEMAV_NOROOT.rawValue...XML_SCHEMAV_MISC.rawValue
+    guard codes.contains(complaint.code), complaint.offset != nil else { return nil }
     let text = complaint.text
     let expected = Self.expected(in: text)
     switch xmlParserErrors(complaint.code) {
     case XML_SCHEMAV_CVC_ELT_1:
       return wording.notAllowed(complaint, expected: expected)
     case XML_SCHEMAV_ELEMENT_CONTENT, XML_SCHEMAV_CVC_COMPLEX_TYPE_2_4:
-      return text.contains("Missing child")
-        ? wording.incomplete(complaint, expected: expected)
-        : wording.notAllowed(complaint, expected: expected)
+      return content(complaint, expected: expected)
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_1:
       return wording.textNotAllowed(complaint, isEmpty: true)
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_3:
@@ -57,6 +60,23 @@ struct XMLSchemaReading {
         complaint, attribute, value: value(of: attribute, complaint),
         expected: Self.values(in: text))
     }
+  }
+
+  /// An element in the wrong place, or a place without its element.
+  private func content(_ complaint: Complaint, expected: [String]) -> Finding {
+    if complaint.text.contains("Missing child") {
+      guard expected.count == 1, let offset = complaint.offset else {
+        return wording.incomplete(complaint, expected: expected)
+      }
+      return wording.missing(
+        complaint, expected[0], in: (complaint.element, offset), before: nil)
+    }
+    if expected.count == 1, let parent = complaint.parent, let node = complaint.node,
+      wouldFit(node, expected[0])
+    {
+      return wording.missing(complaint, expected[0], in: parent, before: complaint.element)
+    }
+    return wording.notAllowed(complaint, expected: expected)
   }
 
   /// The value as the document writes it; for an element's text, what libxml2 quotes of it.

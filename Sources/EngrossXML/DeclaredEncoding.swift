@@ -43,7 +43,7 @@ enum DeclaredEncoding {
     else { throw fault("there is no memory to decode it", after: []) }
     while input.pointee.use > 0 {
       let before = input.pointee.use
-      let result = xmlCharEncInFunc(handler, output, input)
+      let result = LibXML.silently { xmlCharEncInFunc(handler, output, input) }
       // A converter that takes nothing more would otherwise be asked for ever.
       if result < 0 || input.pointee.use == before { break }
     }

@@ -64,7 +64,7 @@ extension xmlSAXHandler {
       parser.pointee.node?.pointee._private = UnsafeMutableRawPointer(bitPattern: offset + 1)
     }
     endElementNs = { context, local, prefix, namespace in
-      guard let (_, session) = ParseSession.of(context), session.fault == nil else { return }
+      guard let (_, session) = ParseSession.of(context), !session.hasFailed else { return }
       xmlSAX2EndElementNs(context, local, prefix, namespace)
       session.leave()
     }

@@ -9,15 +9,18 @@ typealias ParserContext = UnsafeMutablePointer<xmlParserCtxt>
 /// After a fault the context's `disableSAX` is set, so the rest is skipped over without events.
 /// `xmlStopParser` would be quicker, but it frees the input that libxml2's scanners still point into.
 class ParseSession {
-  let limits: Limits
+  final let limits: Limits
   /// The context of the document; an entity's content is parsed in contexts of its own.
-  let main: ParserContext
-  private(set) var fault: Found?
+  final let main: ParserContext
+  private(set) final var fault: Found?
+  /// Whether there is a fault; asked for each event, so it reads libxml2's flag.
+  final var hasFailed: Bool { main.pointee.disableSAX != 0 }
   /// The byte offsets of the open elements' start tags, outermost first.
-  private(set) var open: [Int] = []
+  final var open: [Int] { openTags.value }
+  private final let openTags = Cell<[Int]>([])
   /// Identifiers that an earlier element has: the byte offset of the later one.
-  private(set) var duplicates: [Int] = []
-  var ledger: EntityLedger
+  private(set) final var duplicates: [Int] = []
+  final var ledger: EntityLedger
 
   /// A fault as found: its place is still a byte offset.
   struct Found {
@@ -44,21 +47,21 @@ class ParseSession {
   }
 
   /// How far the parser has read the document, in bytes.
-  var offset: Int {
+  final var offset: Int {
     // Safe: `cur` and `base` point into one buffer while the context has an input.
     guard let input = main.pointee.inputTab?.pointee else { return 0 }
     return Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base)
   }
 
   /// The byte offset of the last `<` before the place that the parser has read to.
-  var tagOffset: Int { last(UInt8(ascii: "<")) }
+  final var tagOffset: Int { last(UInt8(ascii: "<")) }
 
   /// The byte offset of the entity reference that the parser has just read.
-  var referenceOffset: Int {
+  final var referenceOffset: Int {
     main.pointee.inSubset == 0 ? last(UInt8(ascii: "&")) : offset
   }
 
-  private func last(_ byte: UInt8) -> Int {
+  private final func last(_ byte: UInt8) -> Int {
     guard let input = main.pointee.inputTab?.pointee else { return 0 }
     // Safe: goes back from `cur` but never before `base`; libxml2 keeps a tag's bytes while it
     // reads the tag, and no attribute value holds a literal `<`.
@@ -69,7 +72,7 @@ class ParseSession {
     return Int(input.pointee.consumed) + (cursor - base)
   }
 
-  func fail(
+  final func fail(
     _ id: String, _ message: String, at offset: Int? = nil, note: (String, Int)? = nil
   ) {
     if fault == nil {
@@ -82,17 +85,17 @@ class ParseSession {
   }
 
   /// Checks an element that opens; false when the parse has failed.
-  func enter(
+  final func enter(
     _ context: ParserContext, offset: Int,
     attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
     count: Int, defaulted: Int
   ) -> Bool {
-    if fault != nil {
+    if hasFailed {
       context.pointee.disableSAX = 1
       return false
     }
-    open.append(offset)
-    if open.count > limits.depth {
+    openTags.value.append(offset)
+    if openTags.value.count > limits.depth {
       fail(
         "xml.too-deep", "elements stand inside one another \(limits.depth) deep; no more is read",
         at: offset)
@@ -117,7 +120,7 @@ class ParseSession {
     return true
   }
 
-  func leave() { if !open.isEmpty { open.removeLast() } }
+  final func leave() { if !openTags.value.isEmpty { openTags.value.removeLast() } }
 
-  func noteDuplicate() { duplicates.append(tagOffset) }
+  final func noteDuplicate() { duplicates.append(tagOffset) }
 }

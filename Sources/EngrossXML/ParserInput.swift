@@ -33,9 +33,19 @@ final class ParserInput {
   func run(_ session: ParseSession, over source: XMLSource) throws(XMLFault) {
     // Safe: the session lives until the parse is over, and `_private` is emptied before it goes.
     context.pointee._private = Unmanaged.passUnretained(session).toOpaque()
-    let result = withExtendedLifetime(session) { xmlParseDocument(context) }
+    let result = withExtendedLifetime(session) {
+      LibXML.silently { xmlParseDocument(context) }
+    }
     context.pointee._private = nil
-    if let found = session.fault { throw source.fault(found) }
+    if let found = session.fault {
+      // libxml2 has many names for bytes that aren't UTF-8, after which nothing else counts.
+      if let offset = source.firstInvalidByte(before: found.offset + 4) {
+        throw source.fault(
+          "xml.encoding", "the bytes here aren't UTF-8, and the document declares nothing else",
+          at: offset)
+      }
+      throw source.fault(found)
+    }
     guard result == 0, context.pointee.wellFormed == 1 else {
       throw source.fault("xml.not-well-formed", "this isn't well-formed XML")
     }
@@ -46,12 +56,4 @@ final class ParserInput {
     defer { context.pointee.myDoc = nil }
     return context.pointee.myDoc
   }
-}
-
-/// libxml2 as a whole.
-package enum LibXML {
-  private static let started: Void = xmlInitParser()
-
-  /// Makes libxml2 ready; Swift runs a static's initialiser once, whatever threads ask for it.
-  package static func start() { started }
 }

@@ -3,30 +3,36 @@ import EngrossModel
 
 /// A parse that builds our tree from the events.
 final class TreeSession: ParseSession {
-  var builder = TreeBuilder()
-  private var elements = NameTable()
-  private var attributes = NameTable()
+  private let tree = Cell(TreeBuilder())
+  private let elements = Cell(NameTable())
+  private let attributes = Cell(NameTable())
+
+  var builder: TreeBuilder {
+    _read { yield tree.value }
+    _modify { yield &tree.value }
+  }
 
   func element(
     _ local: UnsafePointer<xmlChar>, _ prefix: UnsafePointer<xmlChar>?,
     _ namespace: UnsafePointer<xmlChar>?, offset: Int
   ) {
-    let number = elements.number(local, namespace, prefix) { builder.number($0) }
-    builder.open(number: number, offset: offset)
+    let number = elements.value.number(local, namespace, prefix) { tree.value.number($0) }
+    tree.value.open(number: number, offset: offset)
   }
 
   /// Adds an attribute from the five pointers that libxml2 passes for it.
   func attribute(_ parts: UnsafeMutablePointer<UnsafePointer<xmlChar>?>) {
-    let number = attributes.number(parts[0]!, parts[2], parts[1]) {
-      builder.attributeNumber($0)
+    let number = attributes.value.number(parts[0]!, parts[2], parts[1]) {
+      tree.value.attributeNumber($0)
     }
     // Safe: `parts[3]` up to `parts[4]` is the value, which lives until the callback returns.
     let value = UnsafeBufferPointer(start: parts[3], count: parts[4]! - parts[3]!)
-    builder.attribute(number: number, range: builder.append(value))
+    let range = tree.value.append(value)
+    tree.value.attribute(number: number, range: range)
   }
 
   func text(_ start: UnsafePointer<xmlChar>, _ count: Int) {
-    builder.text(
+    tree.value.text(
       // Safe: libxml2 passes `count` bytes that live until the callback returns.
       UnsafeBufferPointer(start: start, count: count), offset: max(offset - count, 0))
   }
@@ -34,10 +40,11 @@ final class TreeSession: ParseSession {
   func leaf(
     _ kind: NodeKind, target: UnsafePointer<xmlChar>? = nil, _ text: UnsafePointer<xmlChar>?
   ) {
-    let name = target.map { builder.number(Name(local: String(xml: $0))) }
+    let name = target.map { tree.value.number(Name(local: String(xml: $0))) }
     // Safe: a NUL-terminated string that lives until the callback returns.
     let bytes = UnsafeBufferPointer(start: text, count: text.map { Int(xmlStrlen($0)) } ?? 0)
-    builder.leaf(kind, name: name ?? 0, range: builder.append(bytes), offset: tagOffset)
+    let range = tree.value.append(bytes)
+    tree.value.leaf(kind, name: name ?? 0, range: range, offset: tagOffset)
   }
 }
 
@@ -57,12 +64,12 @@ extension xmlSAXHandler {
       for index in 0..<Int(count) { session.attribute(attributes! + index * 5) }
     }
     endElementNs = { context, _, _, _ in
-      guard let (_, session) = TreeSession.ofTree(context), session.fault == nil else { return }
+      guard let (_, session) = TreeSession.ofTree(context), !session.hasFailed else { return }
       session.builder.close()
       session.leave()
     }
     let text: charactersSAXFunc = { context, text, count in
-      guard let text, let (_, session) = TreeSession.ofTree(context), session.fault == nil
+      guard let text, let (_, session) = TreeSession.ofTree(context), !session.hasFailed
       else { return }
       session.text(text, Int(count))
     }
@@ -71,13 +78,13 @@ extension xmlSAXHandler {
     // The same function for both spares libxml2 the question whether text is blank.
     ignorableWhitespace = text
     comment = { context, text in
-      guard let (context, session) = TreeSession.ofTree(context), session.fault == nil,
+      guard let (context, session) = TreeSession.ofTree(context), !session.hasFailed,
         context.pointee.inSubset == 0
       else { return }
       session.leaf(.comment, text)
     }
     processingInstruction = { context, target, text in
-      guard let (context, session) = TreeSession.ofTree(context), session.fault == nil,
+      guard let (context, session) = TreeSession.ofTree(context), !session.hasFailed,
         context.pointee.inSubset == 0
       else { return }
       session.leaf(.processingInstruction, target: target, text)

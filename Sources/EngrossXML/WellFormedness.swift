@@ -4,7 +4,9 @@ import EngrossModel
 extension ParseSession {
   /// Turns an error of libxml2's parser into a fault; warnings and what concerns validity pass.
   func report(_ error: xmlError, from context: ParserContext) {
-    if error.domain == Int32(XML_FROM_VALID.rawValue) {
+    if error.domain == Int32(XML_FROM_VALID.rawValue)
+      || error.code == Int32(XML_DTD_XMLID_VALUE.rawValue)
+    {
       if error.code == Int32(XML_DTD_ID_REDEFINED.rawValue) { noteDuplicate() }
       return
     }
@@ -24,7 +26,7 @@ extension ParseSession {
         "xml.not-well-formed", "the element \"\(first)\" opened here isn't closed",
         at: open.last ?? offset)
     case XML_ERR_DOCUMENT_EMPTY:
-      fail("xml.not-well-formed", "an XML document starts with \"<\"; this one doesn't", at: 0)
+      fail("xml.not-well-formed", "a document has one outermost element; here there is none")
     case XML_ERR_INVALID_ENCODING, XML_I18N_CONV_FAILED, XML_I18N_NO_NAME:
       fail("xml.encoding", "the bytes here aren't UTF-8, and the document declares nothing else")
     case XML_ERR_NO_MEMORY: fail("xml.out-of-memory", "there is no memory to read it")

@@ -25,6 +25,19 @@ package struct XMLSource: Sendable {
     }
   }
 
+  /// The offset of the first byte that isn't UTF-8, should one stand before an offset.
+  func firstInvalidByte(before end: Int) -> Int? {
+    let end = min(end, utf8.count)
+    return utf8.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < end {
+        guard let scalar = UTF8Scanner.scalar(in: bytes, at: index) else { return index }
+        index += scalar.length
+      }
+      return nil
+    }
+  }
+
   /// A fault at a byte offset.
   func fault(_ id: String, _ message: String, at offset: Int = 0) -> XMLFault {
     let map = SourceMap(utf8)

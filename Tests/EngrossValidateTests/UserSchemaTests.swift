@@ -37,6 +37,11 @@ private let declarations = """
     ("a.sch", rules, "<a/>", ""),
     ("a.xsd", types, "<a><bee/></a>", ""),
     ("a.xsd", types, "<a><bee/><bee/></a>", "1:10 xsd.element-not-allowed"),
+    (
+      "a.xsd", types,
+      "<a xmlns:i='http://www.w3.org/2001/XMLSchema-instance' i:schemaLocation='urn:b http://192.0.2.1/b.xsd urn:c /etc/passwd'><bee/></a>",
+      ""
+    ),
     ("a.dtd", declarations, "<a><bee/></a>", ""),
     ("a.dtd", declarations, "<a n='3'/>", "1:7 dtd.bad-value"),
     ("a.dtd", declarations, "<a m='3'/>", "1:4 dtd.attribute-not-allowed"),
@@ -70,8 +75,7 @@ func refusal(_ path: String, _ schema: String) {
     #expect {
       try Validator(schema: Array(schema.utf8), path: path)
     } throws: { error in
-      print(path, (error as? SchemaError)?.diagnostic.rendered(file: path) ?? "-")
-      return (error as? SchemaError)?.diagnostic.id == "schema.not-usable"
+      (error as? SchemaError)?.diagnostic.id == "schema.not-usable"
     }
   }
   #expect(took < .seconds(2))

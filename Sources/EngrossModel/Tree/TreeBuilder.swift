@@ -17,7 +17,7 @@ package struct TreeBuilder {
   package mutating func reserve(bytes: Int) {
     document.storage.reserveCapacity(bytes)
     // TEI of letters has an element or a text every 60 bytes or so.
-    document.nodes.reserveCapacity(bytes / 64)
+    document.nodes.reserveCapacity(bytes / 48)
   }
 
   package var depth: Int { open.count }
