@@ -38,12 +38,7 @@ func fixture(_ fixture: InvalidFixture) throws {
     #expect(lines == [String(fixture.place.prefix { $0 != ":" })], "\(report)")
     #expect(found.allSatisfy { $0.id.hasPrefix("xml.") }, "\(report)")
   } else {
-    // A rule's place is the element that it's about: here the choice, not what stands in it.
-    withKnownIssue(isIntermittent: false) {
-      #expect(places == [fixture.place], "\(report)")
-    } when: {
-      fixture.file == "correction-unchanged.xml"
-    }
+    #expect(places == [fixture.place], "\(report)")
     let kinds = found.map { $0.id.split(separator: ".").last.map(String.init) ?? "" }
     #expect(kinds.allSatisfy { $0 == fixture.kind || moreExact[$0] == fixture.kind }, "\(report)")
   }
