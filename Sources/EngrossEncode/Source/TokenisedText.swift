@@ -26,7 +26,7 @@ package struct TokenisedText: Sendable {
 
   /// Whether nothing stands between a token and the one before.
   func isAttached(_ token: Int) -> Bool {
-    token > 0 && tokens[token - 1].end == tokens[token].start
+    token > 0 && token < tokens.count && tokens[token - 1].end == tokens[token].start
   }
 
   /// The last byte of a line's content, 0 for a blank line.
