@@ -24,7 +24,10 @@ let package = Package(
       dependencies: [
         "EngrossModel", "EngrossXML", "EngrossEncode", "EngrossValidate", "EngrossTransform",
       ]),
-    .executableTarget(name: "EngrossCommand", dependencies: ["Engross", "EngrossModel"]),
+    .executableTarget(
+      name: "EngrossCommand", dependencies: ["Engross", "EngrossModel"],
+      // One file is then worked on by the first thread: starting others costs as much as encoding.
+      swiftSettings: [.enableUpcomingFeature("NonisolatedNonsendingByDefault")]),
     .testTarget(name: "EngrossModelTests", dependencies: ["EngrossModel"]),
     .testTarget(name: "EngrossXMLTests", dependencies: ["EngrossXML", "EngrossModel"]),
     .testTarget(name: "EngrossEncodeTests", dependencies: ["EngrossEncode", "EngrossXML"]),
