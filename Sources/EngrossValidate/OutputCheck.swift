@@ -42,5 +42,8 @@ private final class EnginePool: Sendable {
     return Entry(value: try RelaxNGEngine(schema: BundledSchemas.relaxNG))
   }
 
-  func giveBack(_ entry: Entry) { waiting.withLock { $0.append(entry) } }
+  func giveBack(_ entry: Entry) {
+    if entry.value.isLarge { return }
+    waiting.withLock { $0.append(entry) }
+  }
 }

@@ -29,6 +29,9 @@ struct Derivatives {
     return number
   }
 
+  /// How many patterns there are by now.
+  var count: Int { schema.patterns.kinds.count }
+
   func isNullable(_ pattern: Pattern) -> Bool { patterns.isNullable(pattern) }
 
   /// After the name of a start tag.

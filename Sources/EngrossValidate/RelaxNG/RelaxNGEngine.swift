@@ -24,30 +24,26 @@ final class RelaxNGEngine {
     }
   }
 
+  /// Whether the automaton has grown so much that a new one is better.
+  var isLarge: Bool { derivatives.count > 500_000 }
+
   /// The first node at which a document stops being valid; nil when it's valid.
   func firstFault(in document: Document) -> Int? {
     let numbers = document.names.map { derivatives.number(of: $0) }
     var state = start
     var open: [UInt32] = []
-    var index = 0
-    // Text is matched when what follows it is known: white space between elements doesn't count.
-    var pending: Range<Int>?
+    var text = PendingText()
     var hasChildren = false
-    while index < document.nodes.count {
-      let node = document.nodes[index]
+    for (index, node) in document.nodes.enumerated() {
       while let end = open.last, end <= UInt32(index) {
         open.removeLast()
-        state = closeElement(state, document, pending, hasChildren)
+        state = endElement(state, document, &text, hasChildren)
         if state == .notAllowed { return index - 1 }
-        pending = nil
         hasChildren = true
       }
       switch node.kind {
       case .element:
-        if let range = pending, !isBlank(document.storage, range) {
-          state = text(state, document, range)
-        }
-        pending = nil
+        state = matched(state, document, &text)
         hasChildren = false
         state = derivatives.start(state, numbers[Int(node.name)])
         for attribute in document.attributes(of: index) where state != .notAllowed {
@@ -58,48 +54,64 @@ final class RelaxNGEngine {
         if state == .notAllowed { return index }
         open.append(node.next)
       case .text:
-        if open.isEmpty { break }
-        if let range = pending {
-          // Text that a comment parts is one text; only its first part is kept when all is text.
-          if isBlank(document.storage, range) { pending = node.range }
-        } else {
-          pending = node.range
-        }
+        if !open.isEmpty { text.add(node.range, of: document.storage) }
       case .comment, .processingInstruction: break
       }
-      index += 1
     }
     while open.popLast() != nil {
-      state = closeElement(state, document, pending, hasChildren)
+      state = endElement(state, document, &text, hasChildren)
       if state == .notAllowed { return document.nodes.count - 1 }
-      pending = nil
       hasChildren = true
     }
     return derivatives.isNullable(state) ? nil : document.nodes.count - 1
   }
 
-  private func closeElement(
-    _ state: Pattern, _ document: Document, _ pending: Range<Int>?, _ hasChildren: Bool
+  private func endElement(
+    _ state: Pattern, _ document: Document, _ text: inout PendingText, _ hasChildren: Bool
   ) -> Pattern {
-    if hasChildren || pending.map({ !isBlank(document.storage, $0) }) == true {
-      guard let range = pending, !isBlank(document.storage, range) else {
-        return derivatives.end(state)
-      }
-      return derivatives.end(text(state, document, range))
+    if hasChildren || !text.isBlank { return derivatives.end(matched(state, document, &text)) }
+    let value = text.take(from: document)
+    return derivatives.endOfBlank(state, value)
+  }
+
+  /// After the text that has been met; white space between elements doesn't count.
+  private func matched(
+    _ state: Pattern, _ document: Document, _ text: inout PendingText
+  ) -> Pattern {
+    if text.isBlank || !derivatives.readsValue(state) {
+      let isBlank = text.isBlank
+      text.clear()
+      return isBlank ? state : derivatives.text(state)
     }
-    return derivatives.endOfBlank(state, pending.map { document.string($0) } ?? "")
+    return derivatives.text(state, text.take(from: document))
   }
+}
 
-  private func text(_ state: Pattern, _ document: Document, _ range: Range<Int>) -> Pattern {
-    derivatives.readsValue(state)
-      ? derivatives.text(state, document.string(range)) : derivatives.text(state)
-  }
+/// Text between two tags, in the parts that comments leave of it.
+private struct PendingText {
+  private var parts: [Range<Int>] = []
+  private(set) var isBlank = true
 
-  private func isBlank(_ storage: [UInt8], _ range: Range<Int>) -> Bool {
+  mutating func add(_ range: Range<Int>, of storage: [UInt8]) {
+    parts.append(range)
+    if !isBlank { return }
     for index in range {
       let byte = storage[index]
-      if byte != 0x20, byte != 0x0A, byte != 0x0D, byte != 0x09 { return false }
+      if byte != 0x20, byte != 0x0A, byte != 0x0D, byte != 0x09 {
+        isBlank = false
+        return
+      }
     }
-    return true
+  }
+
+  mutating func clear() {
+    parts.removeAll(keepingCapacity: true)
+    isBlank = true
+  }
+
+  mutating func take(from document: Document) -> String {
+    defer { clear() }
+    return parts.count == 1
+      ? document.string(parts[0]) : parts.map { document.string($0) }.joined()
   }
 }
