@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""hostile.py: XML made to do harm. Each must end with exit code 1 in less than a second, in bounded memory."""
+"""hostile.py: XML made to do harm. Each must end in less than a second, in bounded memory."""
 import os
 import subprocess
 import sys
@@ -18,12 +18,18 @@ def bomb():
     return f'<!DOCTYPE TEI [<!ENTITY a "{"a" * 100}">{entities}]>' + TEI % "&j;"
 
 
+DATE = ('<p><date xml:lang="en" xml:space="preserve" n="1" rend="a" cert="high" resp="#t" '
+        'notBefore="1980" notAfter="1999" type="t" subtype="s" calendar="#t" source="#t">x</date></p>')
+
+
+# Exit code 1 for all, but what is only invalid has a text.
 DOCUMENTS = {
     "entity bomb": bomb(),
     "external entity, file": '<!DOCTYPE TEI [<!ENTITY s SYSTEM "/etc/passwd">]>' + TEI % "&s;",
     "external entity, network": '<!DOCTYPE TEI [<!ENTITY s SYSTEM "http://192.0.2.1/s">]>' + TEI % "&s;",
     "100,000 levels": TEI % ("<div>" * 100_000 + "</div>" * 100_000),
     "attribute of 10 MB": TEI.replace("<text>", f'<text n="{"a" * 10_000_000}">') % "",
+    "12 attributes, 500 times": TEI % ("<body>" + DATE * 500 + "</body>"),
     "unclosed tags": "<TEI><text><body><p>" * 1000,
     "wrong encoding declaration": '<?xml version="1.0" encoding="UTF-16"?>' + TEI % "a",
     "unknown encoding": '<?xml version="1.0" encoding="ebcdic-klingon"?>' + TEI % "a",
@@ -51,8 +57,9 @@ def main():
             file.write(document.encode())
             file.flush()
             for command in ("validate", "text"):
+                expected = 0 if "times" in name and command == "text" else 1
                 code, seconds, memory = run([measure.engross(), command, file.name])
-                verdict = "" if code == 1 and seconds < LIMIT else "  <-- not as it should be"
+                verdict = "" if code == expected and seconds < LIMIT else "  <-- not as it should be"
                 failures += bool(verdict)
                 print(f"  {name:28}{command:10}{code:3}{seconds * 1000:8.0f} ms{memory:7.0f} MB{verdict}")
     return failures > 0
