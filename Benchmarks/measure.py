@@ -11,10 +11,10 @@ SHARED = ROOT.parent / "shared"
 
 
 def engross():
-    """The release binary; `swift build -c release --static-swift-stdlib` makes it."""
+    """The release binary; `make release` makes it."""
     path = ROOT / ".build/release/engross"
     if not path.exists():
-        sys.exit(f"{path} is missing: swift build -c release --static-swift-stdlib")
+        sys.exit(f"{path} is missing: make release")
     return str(path)
 
 
