@@ -5,6 +5,7 @@ struct Assembly {
   private let text: TokenisedText
   private let annotations: [Annotation]
   private let facts: Facts
+  private let layout: Layout
   private let blocks: [Block]
   private let phrases: [Annotation]
   private let reading: Reading
@@ -13,7 +14,8 @@ struct Assembly {
     self.text = text
     self.annotations = annotations
     self.facts = facts
-    blocks = Layout.blocks(annotations)
+    layout = Layout(annotations)
+    blocks = layout.blocks
     phrases = Resolver.phrases(annotations)
     reading = Reading(text, phrases)
   }
@@ -43,7 +45,7 @@ struct Assembly {
   private func body(_ persons: Persons, _ organisations: Organisations) -> Body {
     let gaps = annotations.filter { if case .gap = $0.mark { true } else { false } }
     return Body(
-      text: text, blocks: blocks, phrases: phrases,
+      text: text, layout: layout, phrases: phrases,
       gaps: gaps.sorted { $0.range.lowerBound < $1.range.lowerBound }, genre: genre?.genre.id,
       reading: reading, persons: persons, organisations: organisations)
   }

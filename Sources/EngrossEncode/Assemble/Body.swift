@@ -3,7 +3,7 @@ import EngrossModel
 /// Writes the text with its markup: all bytes of the source, in order, and nothing else.
 struct Body {
   let text: TokenisedText
-  let blocks: [Block]
+  let layout: Layout
   let phrases: [Annotation]
   let gaps: [Annotation]
   let genre: String?
@@ -27,24 +27,17 @@ struct Body {
     builder.attribute("type", "document")
     if let genre { builder.attribute("subtype", genre) }
     builder.attribute("xml:id", "document-1")
-    if blocks.isEmpty { builder.element("p", ["xml:id": "p-1"], "") }
-    var index = 0
-    while index < blocks.count {
-      let place = blocks[index].place
-      var end = index + 1
-      if place == .opener || place == .closer {
-        while end < blocks.count, blocks[end].place == place { end += 1 }
-      }
-      between(blocks[index].range.lowerBound, &progress, to: &builder)
-      if place == .opener || place == .closer {
-        builder.open(place == .opener ? "opener" : "closer")
-      }
-      for block in blocks[index..<end] {
+    if layout.steps.isEmpty { builder.element("p", ["xml:id": "p-1"], "") }
+    for step in layout.steps {
+      switch step {
+      case .open(let container, let offset):
+        between(offset, &progress, to: &builder)
+        open(container, to: &builder)
+      case .block(let block):
         between(block.range.lowerBound, &progress, to: &builder)
         write(block, &progress, to: &builder)
+      case .close: builder.close()
       }
-      if place == .opener || place == .closer { builder.close() }
-      index = end
     }
     between(text.bytes.count, &progress, to: &builder)
     builder.close()
@@ -52,13 +45,44 @@ struct Body {
 
   /// White space between blocks.
   private func between(_ end: Int, _ progress: inout Progress, to builder: inout TreeBuilder) {
+    guard end > progress.offset else { return }
     builder.text(progress.offset..<end)
     progress.offset = end
   }
 
+  private func open(_ container: Container, to builder: inout TreeBuilder) {
+    switch container {
+    case .part:
+      builder.open("div")
+      builder.attribute("type", "part")
+    case .division(let division):
+      builder.open("div")
+      builder.attribute(
+        "type", division.kind == .unnumbered ? "section" : division.kind.rawValue)
+      if !division.number.isEmpty { builder.attribute("n", division.number) }
+    case .opener: builder.open("opener")
+    case .closer: builder.open("closer")
+    case .list: builder.open("list")
+    case .speech: builder.open("sp")
+    case .item(let label):
+      builder.open("item")
+      if !label.isEmpty { builder.attribute("n", label) }
+    }
+  }
+
   private func write(_ block: Block, _ progress: inout Progress, to builder: inout TreeBuilder) {
+    let elements = open(block, &progress, to: &builder)
+    phrases(in: block.range, &progress, to: &builder)
+    for _ in 0..<elements { builder.close() }
+    if block.place == .text { gap(after: block.range, &progress, to: &builder) }
+  }
+
+  /// Opens the elements of a block, and says how many they are.
+  private func open(
+    _ block: Block, _ progress: inout Progress, to builder: inout TreeBuilder
+  ) -> Int {
     switch (block.place, block.annotation.mark) {
-    case (.head, _): builder.open("head")
+    case (.head, _), (_, .divisionHead): builder.open("head")
     case (.note, .note(let subtype)):
       progress.notes += 1
       builder.open("note")
@@ -69,18 +93,34 @@ struct Body {
     case (.opener, .byline):
       builder.open("byline")
       builder.open("docAuthor")
+      return 2
     case (.opener, .openingSalute), (.closer, .closingSalute): builder.open("salute")
     case (.opener, .dateline), (.closer, .dateline): builder.open("dateline")
+    case (.opener, .address), (.closer, .address):
+      builder.open("address")
+      builder.open("addrLine")
+      return 2
+    case (.opener, .preliminary(let type)):
+      builder.open("seg")
+      builder.attribute("type", type)
     case (.closer, .signed): builder.open("signed")
-    default:
-      progress.paragraphs += 1
-      builder.open("p")
-      builder.attribute("xml:id", "p-\(progress.paragraphs)")
+    case (.closer, .attestation), (_, .item): return 0
+    case (.end, .trailer): builder.open("trailer")
+    case (.end, .postscript):
+      builder.open("postscript")
+      paragraph(&progress, to: &builder)
+      return 2
+    case (_, .speaker): builder.open("speaker")
+    case (_, .stage): builder.open("stage")
+    default: paragraph(&progress, to: &builder)
     }
-    phrases(in: block.range, &progress, to: &builder)
-    builder.close()
-    if block.place == .opener, block.annotation.mark == .byline { builder.close() }
-    if block.place == .text { gap(after: block.range, &progress, to: &builder) }
+    return 1
+  }
+
+  private func paragraph(_ progress: inout Progress, to builder: inout TreeBuilder) {
+    progress.paragraphs += 1
+    builder.open("p")
+    builder.attribute("xml:id", "p-\(progress.paragraphs)")
   }
 
   private func gap(

@@ -29,9 +29,24 @@ package struct Annotation: Sendable {
 
 /// What bytes of a source can be.
 package enum Mark: Sendable, Equatable {
-  // Blocks, which take whole lines.
+  // Blocks, one after the other; most take whole lines.
   case byline, dateline, head, openingSalute, closingSalute, paragraph, signed
   case note(subtype: String?)
+  /// Whom a letter goes to, before its text or after the signature.
+  case address
+  /// A line above the text that says what the document is or whom it concerns: TO, a release line.
+  case preliminary(type: String)
+  /// The heading of a division inside the document.
+  case divisionHead(Division)
+  /// Words between signatures that are none: "Attest:", "(Signed)".
+  case attestation
+  case postscript, trailer
+  /// Who speaks the blocks that follow.
+  case speaker
+  /// What happens beside the words: "(Applause.)".
+  case stage
+  /// An item of a list, at a level from 1; its label.
+  case item(level: Int, label: String)
   // Phrases inside a block.
   case persName, roleName, orgName, placeName
   case date(when: String?)
@@ -46,7 +61,9 @@ package enum Mark: Sendable, Equatable {
   /// Whether the mark takes whole lines.
   var isBlock: Bool {
     switch self {
-    case .byline, .dateline, .head, .openingSalute, .closingSalute, .paragraph, .signed, .note:
+    case .byline, .dateline, .head, .openingSalute, .closingSalute, .paragraph, .signed, .note,
+      .address, .preliminary, .divisionHead, .attestation, .postscript, .trailer, .speaker,
+      .stage, .item:
       true
     default: false
     }

@@ -1,6 +1,7 @@
 /// What has been found in a text so far.
 package struct Findings: Sendable {
   package private(set) var annotations: [Annotation] = []
+  /// Whether a block has taken a line, or the part of it up to a byte.
   private var isClaimed: [Bool]
   private let lineStarts: [Int]
   /// The corrections, in the order of the text.
