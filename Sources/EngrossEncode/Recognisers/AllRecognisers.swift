@@ -7,6 +7,7 @@ package enum AllRecognisers {
       KnownPhrase(facts: facts),
       Date(facts: facts),
       EditorialNote(),
+      Venue(),
       Dateline(),
       AuthorLine(facts: facts),
       Salute(),

@@ -1,10 +1,9 @@
-/// Finds who signed: a name, an office, a state or an organisation, on one line or several, after
-/// the text.
+/// Finds who signed: a name, an office, a state or an organisation, on one line or several.
 ///
-/// Signatures are the last lines before editors' notes, each short and in capitals or capitalised.
-/// A name in capitals, a name with an office, or a name below a greeting makes a signature; a lone
-/// capitalised name does with less certainty. What stands between paragraphs is never taken.
-/// TEI Guidelines, DS, Openers and Closers.
+/// Signatures stand on short lines in capitals or capitalised, after the text or between its parts.
+/// A name in capitals, a name with an office, or a name below a greeting makes a signature at the
+/// document's end; elsewhere something must say that one signs: "(Signed)", a seal, an oath before
+/// or after. TEI Guidelines, DS, Openers and Closers.
 struct Signatory: Recogniser {
   let facts: Facts
 
@@ -15,102 +14,98 @@ struct Signatory: Recogniser {
       ~> "Republic of Ilse</orgName>:\n<lb/><persName",
     "A notice\nThis is so.\nANNA M. BERG." ~> ">ANNA M. BERG</persName>.</signed>",
     "A notice\nThis is so and so was it in the old days." !~> "<signed",
+    "The petition\nYour petitioner asks for this.\n(Signed by)\nAnna Berg\nSworn to before me.\nOla Lund\nJ. P."
+      ~> "<signed>(Signed by)\n<lb/><persName",
+    "The petition\nYour petitioner asks for this.\n(Signed by)\nAnna Berg\nSworn to before me.\nOla Lund\nJ. P."
+      ~> "Ola Lund</persName>\n<lb/><roleName resp=\"#engross\" cert=\"high\">J. P</roleName>",
+    "The minutes\nPresent:\nAnna Berg\nOla Lund\nThe meeting opened at nine, and all were there."
+      !~> "<signed",
+    "A treaty\nDone in witness whereof.\nANNA BERG.\nAttest:\nOLA LUND." ~> "</signed>\nAttest:",
   ]
 
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
-    var zone: [Int] = []
-    for line in text.filledLines.reversed() {
-      if found.claims(line: line) {
-        if zone.isEmpty { continue } else { break }
-      }
-      guard isShort(text, text.lines[line]) else { break }
-      zone.append(line)
-    }
-    let salute = found.blocks(.closingSalute).map { found.line(at: $0.range.lowerBound) }.min()
+    SignatureZone.all(in: text, found, facts).flatMap { signatures(in: $0, text, found) }
+  }
+
+  private func signatures(
+    in zone: SignatureZone, _ text: TokenisedText, _ found: Findings
+  ) -> [Annotation] {
+    guard zone.isLast || zone.evidence != nil else { return [] }
     var annotations: [Annotation] = []
     var signature: SignatureLines?
-    for line in zone.reversed() {
-      let isBelowSalute = salute.map { $0 < line } ?? false
-      if let party = partyLine(text, line) {
-        annotations += signature?.annotations(text) ?? []
+    var signing: Int?
+    func finish() {
+      annotations += signature?.annotations(text) ?? []
+      signature = nil
+    }
+    for line in zone.lines {
+      let tokens = text.lines[line].tokens
+      if SignatureFormula.isAttestation(text, tokens) {
+        finish()
+        annotations.append(
+          Annotation(
+            text.lines[line].content, .attestation, .high, rule: "signatory",
+            because: "words that witnesses sign below"))
+      } else if SignatureFormula.signing(text, tokens).upperBound == tokens.upperBound {
+        finish()
+        signing = line
+      } else if let party = partyLine(text, line) {
+        finish()
         signature = party
       } else if let open = signature, open.awaitsName,
-        let name = nameLine(text, line, found, true, isLast: false)
+        let name = nameLine(text, line, zone, isAwaited: true)
       {
         signature = open.named(name)
-      } else if let name = nameLine(text, line, found, isBelowSalute, isLast: line == zone.first) {
-        annotations += signature?.annotations(text) ?? []
-        signature = name
+      } else if let name = nameLine(text, line, zone, isAwaited: signing != nil) {
+        finish()
+        signature = signing.map { name.signed(at: $0) } ?? name
+        signing = nil
       } else if var open = signature, let part = part(text, line) {
         open.add(line, part)
         signature = open
       } else {
-        // What is no part of a signature means that the lines before were none.
-        annotations = []
+        // What is no part of a signature means that the lines before were none, but for evidence.
+        if zone.evidence == nil { annotations = [] } else { finish() }
         signature = nil
+        signing = nil
       }
     }
-    return annotations + (signature?.annotations(text) ?? [])
-  }
-
-  /// Whether a line could be part of a signature: few words, capitalised but for "of" and the like.
-  private func isShort(_ text: TokenisedText, _ line: Line) -> Bool {
-    guard line.content.count <= 120, line.tokens.count <= 24 else { return false }
-    return line.tokens.allSatisfy { index in
-      let token = text.tokens[index]
-      return switch token.kind {
-      case .capitals, .capitalised: true
-      case .mark:
-        !text.isMark(index, ";")
-          && (!text.isMark(index, ":") || index == line.tokens.upperBound - 1)
-      case .word:
-        token.count <= 3 || facts.roles.contains(token.key) || token.key == Token.key("affairs")
-      case .number, .mixed: false
-      }
-    }
+    finish()
+    if !annotations.contains(where: { $0.mark == .signed }) { return [] }
+    return annotations
   }
 
   /// The signature that starts with a line: NAME, or NAME, Role.
   private func nameLine(
-    _ text: TokenisedText, _ number: Int, _ found: Findings, _ isBelowSalute: Bool, isLast: Bool
+    _ text: TokenisedText, _ number: Int, _ zone: SignatureZone, isAwaited: Bool
   ) -> SignatureLines? {
-    let line = text.lines[number]
-    guard let name = PersonalName(text, line.tokens, found, facts), name.words >= 1 else {
-      return nil
-    }
-    let range = text.range(line.tokens.lowerBound, name.last)
-    let end = sealStart(text, line.tokens)
-    var rest = name.last + 1
-    if text.isMark(rest, ","), rest + 1 < end {
-      rest += 1
+    let line = text.lines[number].tokens
+    let signing = SignatureFormula.signing(text, line)
+    let end = SignatureFormula.seal(text, line)
+    guard signing.upperBound < end else { return nil }
+    if state(text, line) != nil { return nil }
+    guard let name = SignatoryName(text, signing.upperBound..<end, facts) else { return nil }
+    let range = text.range(name.tokens.lowerBound, name.tokens.upperBound - 1)
+    var rest = name.tokens.upperBound
+    if rest < end, text.isMark(rest, "."), text.isAttached(rest) { rest += 1 }
+    if rest < end, text.isMark(rest, ",") { rest += 1 }
+    if rest < end {
       guard isRole(text, rest..<end) else { return nil }
       let role = text.range(rest, lastWord(text, rest..<end))
       return SignatureLines(
-        line: number, name: range, certainty: .high, because: "a name and an office",
-        role: role)
+        line: number, name: range, certainty: .high, because: "a name and an office", role: role)
     }
-    guard
-      rest == end || (rest == end - 1 && (text.isMark(rest, ".") || text.isMark(rest, ",")))
-    else { return nil }
-    if state(text, line.tokens) != nil { return nil }
+    if let evidence = zone.evidence {
+      return SignatureLines(line: number, name: range, certainty: .high, because: evidence)
+    }
     if name.isInCapitals {
       return SignatureLines(
         line: number, name: range, certainty: .high,
         because: "a name in capitals, alone below the text")
     }
-    guard isBelowSalute || (isLast && number > 0 && name.words <= 3) else { return nil }
+    guard isAwaited || (number == zone.lines.last && name.words <= 3) else { return nil }
     return SignatureLines(
-      line: number, name: range, certainty: isBelowSalute ? .high : .medium,
-      because: isBelowSalute ? "a name below the greeting" : "a name alone on the last line")
-  }
-
-  /// The first token of "[L.S.]" or "[SEAL]" at the end of some tokens, else their end.
-  private func sealStart(_ text: TokenisedText, _ tokens: Range<Int>) -> Int {
-    guard text.isMark(tokens.upperBound - 1, "]") || text.isMark(tokens.upperBound - 1, ")"),
-      let start = tokens.last(where: { text.isMark($0, "[") || text.isMark($0, "(") }),
-      [Token.key("l"), Token.key("seal"), Token.key("ls")].contains(text.tokens[start + 1].key)
-    else { return tokens.upperBound }
-    return start
+      line: number, name: range, certainty: .medium, because: "a name alone on the last line")
   }
 
   /// The party that "For the Government of X:" names, for whom the next line signs.
@@ -133,12 +128,14 @@ struct Signatory: Recogniser {
     if tokens.contains(where: { facts.organisations.contains(text.tokens[$0].key) }) {
       return .organisation(range)
     }
-    return text.tokens[tokens.lowerBound].isCapital ? .untold : nil
+    let isSeal = SignatureFormula.seal(text, tokens) == tokens.lowerBound
+    return isSeal || text.tokens[tokens.lowerBound].isCapital ? .untold : nil
   }
 
   private func isRole(_ text: TokenisedText, _ tokens: Range<Int>) -> Bool {
-    text.tokens[tokens.lowerBound].kind != .mark
-      && tokens.contains { facts.roles.contains(text.tokens[$0].key) }
+    guard text.tokens[tokens.lowerBound].kind != .mark else { return false }
+    if tokens.contains(where: { facts.roles.contains(text.tokens[$0].key) }) { return true }
+    return SignatoryName.isJustice(text, tokens)
   }
 
   /// The last token but for closing points and commas.
@@ -149,7 +146,7 @@ struct Signatory: Recogniser {
   }
 
   private func state(_ text: TokenisedText, _ tokens: Range<Int>) -> Facts.State? {
-    guard !tokens.isEmpty else { return nil }
+    guard !tokens.isEmpty, tokens.count <= 12 else { return nil }
     return facts.state(named: text.string(text.range(tokens.lowerBound, lastWord(text, tokens))))
   }
 }

@@ -48,6 +48,13 @@ struct SignatureLines {
     return signature
   }
 
+  /// The signature with the line above its name that says "signed".
+  func signed(at line: Int) -> SignatureLines {
+    var signature = self
+    signature.lines = line...lines.upperBound
+    return signature
+  }
+
   mutating func add(_ line: Int, _ part: Part) {
     lines = lines.lowerBound...line
     switch part {

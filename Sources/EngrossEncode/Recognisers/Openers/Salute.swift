@@ -1,53 +1,158 @@
 /// Finds greetings: "Dear Sir:" before the text, "Sincerely yours," after it.
 ///
-/// A greeting stands alone on a short line and ends in a comma or a colon.
-/// TEI Guidelines, DS, Openers and Closers.
+/// A greeting stands alone on a short line. At the start it names whom it greets, and text follows;
+/// at the end it says how one remains, and a name follows. TEI Guidelines, DS, Openers and Closers.
 struct Salute: Recogniser {
   static let examples: [Example] = [
     "May 6, 1997\nDear Sir:\nI write to say so.\nSincerely yours,\nANNA BERG"
       ~> "<salute>Dear Sir:</salute>",
     "May 6, 1997\nDear Sir:\nI write to say so.\nSincerely yours,\nANNA BERG"
       ~> "<closer><salute>Sincerely yours,</salute>",
+    "Oslo, May 6, 1997\nMy dear Anna\nI write to say so.\nEver affectionately\nyours -\nOla Lund"
+      ~> "<salute>My dear Anna</salute>",
+    "Oslo, May 6, 1997\nMy dear Anna\nI write to say so.\nEver affectionately\nyours -\nOla Lund"
+      ~> "<salute>Ever affectionately\n<lb/>yours -</salute>",
     "Dear friends met us there, which was a pleasure to us all.\nSo it was." !~> "<salute",
+    "To the west of it\nThis is a text that says so." !~> "<salute",
   ]
 
-  private static let opening = [
-    ["dear"], ["my", "dear"], ["sir"], ["sirs"], ["gentlemen"], ["to", "the"],
-  ]
-  private static let closing = [
-    ["sincerely"], ["yours"], ["very", "truly"], ["respectfully"], ["faithfully"],
-    ["with", "best"],
-    ["your", "obedient"], ["cordially"], ["i", "am"], ["i", "have", "the", "honor"],
-    ["very", "sincerely"], ["most", "sincerely"], ["very", "respectfully"], ["ever", "yours"],
-    ["your", "most", "obedient"], ["affectionately"], ["with", "great", "respect"],
-  ]
+  private static func keys(_ words: String) -> Set<UInt64> {
+    Set(words.split(separator: " ").map { Token.key($0) })
+  }
+
+  private static let greeting = keys("dear sir sirs gentlemen madam mesdames ladies fellow friend friends")
+  private static let adjectives = keys("my honored respected esteemed dearest beloved honoured")
+  private static let titles = keys("hon honorable messrs mr mrs his her excellency right")
+  private static let closing = keys(
+    "sincerely respectfully truly faithfully cordially affectionately obediently fraternally "
+      + "yours your obedient obt servant servt sevt friend regards wishes")
+  private static let opensClosing = keys(
+    "i we sincerely yours very respectfully faithfully with your cordially most ever affectionately "
+      + "believe and truly obediently fraternally respectfully best kind kindest warm warmest")
 
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
     let filled = text.filledLines
     var annotations: [Annotation] = []
-    if let line = filled.prefix(14).first(where: {
-      isSalute(text, text.lines[$0], Self.opening) && !found.claims(line: $0)
-    }), text.lastByte(text.lines[line]) != UInt8(ascii: "."), line != filled.last {
-      annotations.append(salute(text, line, .openingSalute))
-    }
-    if let line = filled.suffix(10).last(where: {
-      isSalute(text, text.lines[$0], Self.closing) && !found.claims(line: $0)
-    }), line != filled.last, text.lastByte(text.lines[line]) == UInt8(ascii: ",") {
-      annotations.append(salute(text, line, .closingSalute))
+    var position = 0
+    while position < filled.count {
+      let line = filled[position]
+      if found.claims(line: line) {
+        position += 1
+      } else if isOpening(text, filled, position, found) {
+        annotations.append(salute(text, [line], .openingSalute))
+        position += 1
+      } else if let lines = closing(text, filled, position, found) {
+        annotations.append(salute(text, lines, .closingSalute))
+        annotations += lines.dropFirst().map {
+          let start = text.lines[$0].content.lowerBound
+          return Annotation(
+            start..<start, .lineBreak, .high, rule: "salute", because: "the greeting goes on")
+        }
+        position += lines.count
+      } else {
+        position += 1
+      }
     }
     return annotations
   }
 
-  private func salute(_ text: TokenisedText, _ line: Int, _ mark: Mark) -> Annotation {
-    Annotation(
-      text.lines[line].content, mark, .high, rule: "salute",
-      because: "a greeting alone on its line")
+  private func salute(_ text: TokenisedText, _ lines: [Int], _ mark: Mark) -> Annotation {
+    let range =
+      text.lines[lines[0]].content.lowerBound..<text.lines[lines[lines.count - 1]].content.upperBound
+    return Annotation(
+      range, mark, .high, rule: "salute", because: "a greeting alone on its line")
   }
 
-  private func isSalute(_ text: TokenisedText, _ line: Line, _ starts: [[String]]) -> Bool {
-    guard line.tokens.count <= 14, line.tokens.count >= 2,
-      [UInt8(ascii: ","), UInt8(ascii: ":")].contains(text.lastByte(line))
-    else { return false }
-    return starts.contains { text.holds($0, in: line.tokens.prefix($0.count)) }
+  /// Whether a line greets: "Dear Sir:", "To the Senate:", "Hon. A. BERG, Commissioner:".
+  private func isOpening(
+    _ text: TokenisedText, _ filled: [Int], _ position: Int, _ found: Findings
+  ) -> Bool {
+    let line = text.lines[filled[position]]
+    guard line.tokens.count <= 22, position + 1 < filled.count, !line.tokens.isEmpty else {
+      return false
+    }
+    let last = text.lastByte(line)
+    let isOpen = last == UInt8(ascii: ":") || last == UInt8(ascii: ",") || last == UInt8(ascii: "-")
+    let words = line.tokens.filter { text.tokens[$0].kind != .mark }
+    guard let first = words.first, text.tokens[first].isCapital else { return false }
+    let next = text.lines[filled[position + 1]]
+    let isAboveText = next.tokens.count > line.tokens.count && next.tokens.count > 5
+    let rest = words.drop { Self.adjectives.contains(text.tokens[$0].key) }
+    if let greeting = rest.first, Self.greeting.contains(text.tokens[greeting].key) {
+      if words.count == 1 { return isAboveText || isOpen }
+      return (isOpen || isAboveText && last != UInt8(ascii: "."))
+        && rest.dropFirst().allSatisfy {
+          text.tokens[$0].isCapital || text.tokens[$0].count <= 3
+            || Self.greeting.contains(text.tokens[$0].key)
+        }
+    }
+    let isNamed = words.dropFirst().allSatisfy {
+      text.tokens[$0].isCapital || text.tokens[$0].count <= 3
+    }
+    guard isNamed, words.count >= 2 else { return false }
+    if text.tokens[first].key == Token.key("to") {
+      let follows = position + 1 < filled.count && isGreeting(text, filled[position + 1])
+      return last == UInt8(ascii: ":") && !isHeading(text, words) || follows
+    }
+    return last == UInt8(ascii: ":") && Self.titles.contains(text.tokens[first].key)
+  }
+
+  /// Whether "TO" stands as the label of a memorandum's head.
+  private func isHeading(_ text: TokenisedText, _ words: [Int]) -> Bool { words.count < 2 }
+
+  /// Whether a line is "Sir", "Dear Sir:" and the like.
+  private func isGreeting(_ text: TokenisedText, _ number: Int) -> Bool {
+    let words = text.lines[number].tokens.filter { text.tokens[$0].kind != .mark }
+    guard words.count <= 4 else { return false }
+    return words.contains { Self.greeting.contains(text.tokens[$0].key) }
+  }
+
+  /// The lines of a closing greeting that starts at a line; nil when none does.
+  private func closing(
+    _ text: TokenisedText, _ filled: [Int], _ position: Int, _ found: Findings
+  ) -> [Int]? {
+    var lines: [Int] = []
+    var isClosing = false
+    while position + lines.count < filled.count, lines.count < 4 {
+      let number = filled[position + lines.count]
+      let line = text.lines[number]
+      guard line.tokens.count <= 14, !found.claims(line: number) else { break }
+      let words = line.tokens.filter { text.tokens[$0].kind != .mark }
+      guard let first = words.first else { break }
+      if lines.isEmpty {
+        guard Self.opensClosing.contains(text.tokens[first].key), isBelowText(text, filled, position)
+        else { return nil }
+      } else if !words.contains(where: { Self.closing.contains(text.tokens[$0].key) })
+        && !words.contains(where: { Self.greeting.contains(text.tokens[$0].key) })
+      {
+        break
+      }
+      if words.contains(where: { Self.closing.contains(text.tokens[$0].key) })
+        || isEtCetera(text, words)
+      {
+        isClosing = true
+      }
+      lines.append(number)
+    }
+    guard isClosing, let last = lines.last else { return nil }
+    // A sentence that ends is no greeting, but "I am, sir, your obedient servant." may.
+    let after = position + lines.count
+    guard after < filled.count else { return nil }
+    let next = text.lines[filled[after]]
+    guard next.tokens.count <= 16, !next.tokens.isEmpty,
+      text.tokens[next.tokens.lowerBound].kind != .word || found.claims(line: filled[after])
+    else { return nil }
+    return text.lines[last].tokens.count <= 14 ? lines : nil
+  }
+
+  /// "I am, &c."
+  private func isEtCetera(_ text: TokenisedText, _ words: [Int]) -> Bool {
+    guard words.count <= 4, let last = words.last else { return false }
+    return [Token.key("c"), Token.key("etc"), Token.key("&c")].contains(text.tokens[last].key)
+      && text.tokens[words[0]].key == Token.key("i")
+  }
+
+  private func isBelowText(_ text: TokenisedText, _ filled: [Int], _ position: Int) -> Bool {
+    position > 0
   }
 }

@@ -1,0 +1,92 @@
+/// A name as people sign it: initials, abbreviated given names, names in other tongues.
+///
+/// Wider than `PersonalName`, since it's read only where signatures stand.
+struct SignatoryName {
+  /// The tokens of the name.
+  let tokens: Range<Int>
+  /// How many words it has that are more than an initial.
+  let words: Int
+  /// Whether every word is in capitals.
+  let isInCapitals: Bool
+
+  private static let particles = Set(
+    ["de", "del", "la", "las", "los", "von", "van", "der", "den", "bin", "ibn", "al", "da", "dos"]
+      .map { Token.key($0) })
+  private static let suffixes = Set(
+    ["jr", "sr", "senr", "junr", "ii", "iii", "iv", "esq"].map { Token.key($0) })
+  private static let never = Set(
+    [
+      "the", "of", "and", "for", "in", "to", "at", "on", "by", "with", "from", "this", "that", "note",
+      "section", "article", "part", "house", "office", "department", "united", "states", "government",
+      "republic", "press", "release", "statement", "signed", "witness", "attest", "done", "end",
+      "enclosure", "annex", "january", "february", "march", "april", "june", "july", "august",
+      "september", "october", "november", "december", "county", "city", "state", "district", "not",
+      "dear", "sir", "copy", "a", "an", "my", "your", "his", "her", "our", "nation", "treaty",
+    ].map { Token.key($0) })
+
+  /// Whether tokens are "J. P.", "JP" or "J. Peace": a justice of the peace.
+  static func isJustice(_ text: TokenisedText, _ tokens: Range<Int>) -> Bool {
+    let letters = tokens.prefix(5).filter { text.tokens[$0].kind != .mark }
+      .map { text.tokens[$0].key }
+    return letters == [Token.key("jp")]
+      || letters.first == Token.key("j")
+        && [[Token.key("p")], [Token.key("peace")]].contains(Array(letters.dropFirst()))
+  }
+
+  /// Reads a name at the start of some tokens; nil when none is there.
+  init?(_ text: TokenisedText, _ line: Range<Int>, _ facts: Facts) {
+    var index = line.lowerBound
+    var end = index
+    var words = 0
+    var initials = 0
+    var capitals = true
+    while index < line.upperBound {
+      let token = text.tokens[index]
+      if words > 0, Self.isJustice(text, index..<line.upperBound) { break }
+      if token.isCapital, !Self.never.contains(token.key), words == 0 || !facts.roles.contains(token.key) {
+        if words > 0, Self.suffixes.contains(token.key) {
+          end = index + 1
+        } else if token.count == 1 {
+          initials += 1
+        } else {
+          words += 1
+          if token.kind != .capitals { capitals = false }
+        }
+        end = index + 1
+        index += 1
+        // An abbreviation's point: "Wm.", "A.", "Jr."
+        if text.isMark(index, "."), text.isAttached(index),
+          index + 1 < line.upperBound || token.count == 1,
+          token.count <= 5 || text.tokens[min(index + 1, line.upperBound - 1)].count == 1
+        {
+          if index + 1 < line.upperBound { end = index + 1 }
+          index += 1
+        }
+        // "Abernethy-Lund", "Ok-ta-sas".
+        while index + 1 < line.upperBound, text.isMark(index, "-"), text.isAttached(index),
+          text.isAttached(index + 1), text.tokens[index + 1].kind != .mark
+        {
+          index += 2
+          end = index
+        }
+        continue
+      }
+      if words > 0 || initials > 0, Self.particles.contains(token.key) {
+        index += 1
+        continue
+      }
+      if text.isMark(index, ","), words > 0, index + 1 < line.upperBound,
+        Self.suffixes.contains(text.tokens[index + 1].key)
+      {
+        index += 1
+        continue
+      }
+      break
+    }
+    guard words >= 1, words <= 5, words + initials >= 2 else { return nil }
+    guard !facts.roles.contains(text.tokens[line.lowerBound].key) || words > 2 else { return nil }
+    tokens = line.lowerBound..<end
+    self.words = words
+    isInCapitals = capitals
+  }
+}

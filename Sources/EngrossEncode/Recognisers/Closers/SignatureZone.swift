@@ -1,0 +1,112 @@
+/// Lines that follow one another and could all be parts of signatures, and what speaks for it.
+struct SignatureZone {
+  /// The lines, by number.
+  let lines: [Int]
+  /// Why these are signatures; nil when nothing but their shape says so.
+  let evidence: String?
+  /// Whether the document ends after them, notes left aside.
+  let isLast: Bool
+  /// Whether a greeting stands before them.
+  let isBelowSalute: Bool
+}
+
+extension SignatureZone {
+  /// All zones of a text.
+  static func all(in text: TokenisedText, _ found: Findings, _ facts: Facts) -> [SignatureZone] {
+    let filled = text.filledLines
+    let notes = Notes(found)
+    var end = filled.count
+    while end > 0, notes.endsDocument(filled[end - 1], found) { end -= 1 }
+    var zones: [SignatureZone] = []
+    var index = 0
+    while index < end {
+      guard isPart(text, filled[index], found, facts) else {
+        index += 1
+        continue
+      }
+      let first = index
+      while index < end, isPart(text, filled[index], found, facts) { index += 1 }
+      let before = first > 0 ? filled[first - 1] : nil
+      let after = index < filled.count ? filled[index] : nil
+      guard let before else { continue }
+      zones.append(
+        SignatureZone(
+          lines: Array(filled[first..<index]),
+          evidence: evidence(text, filled[first..<index], before, after, found, notes),
+          isLast: index == end, isBelowSalute: notes.salutes.contains(before)))
+    }
+    return zones
+  }
+
+  private static func evidence(
+    _ text: TokenisedText, _ lines: ArraySlice<Int>, _ before: Int, _ after: Int?,
+    _ found: Findings, _ notes: Notes
+  ) -> String? {
+    if notes.salutes.contains(before) { return "below the greeting" }
+    if lines.contains(where: { !SignatureFormula.signing(text, text.lines[$0].tokens).isEmpty }) {
+      return "the word \"signed\""
+    }
+    if lines.contains(where: {
+      SignatureFormula.seal(text, text.lines[$0].tokens) < text.lines[$0].tokens.upperBound
+    }) {
+      return "a seal"
+    }
+    if SignatureFormula.isTestimony(text, text.lines[before].tokens) {
+      return "below an oath or a testimony"
+    }
+    if let after {
+      if SignatureFormula.isBracketed(text, text.lines[after].tokens) { return "above a heading" }
+      if SignatureFormula.isOath(text, text.lines[after].tokens) { return "above an oath" }
+      if notes.datelines.contains(after) { return "above the place and date" }
+    }
+    return nil
+  }
+
+  /// Whether a line could be part of a signature: few words, capitalised but for "of" and the like.
+  private static func isPart(
+    _ text: TokenisedText, _ number: Int, _ found: Findings, _ facts: Facts
+  ) -> Bool {
+    if found.claims(line: number) { return false }
+    let line = text.lines[number]
+    if SignatureFormula.isBracketed(text, line.tokens) { return false }
+    guard line.content.count <= 120, line.tokens.count <= 26 else { return false }
+    if SignatureFormula.isAttestation(text, line.tokens) { return true }
+    return line.tokens.allSatisfy { index in
+      let token = text.tokens[index]
+      return switch token.kind {
+      case .capitals, .capitalised: true
+      case .mark:
+        !text.isMark(index, ";") && (!text.isMark(index, ":") || index == line.tokens.upperBound - 1)
+      case .word:
+        token.count <= 3 || facts.roles.contains(token.key) || token.key == Token.key("affairs")
+          || token.key == Token.key("signed") || text.isMark(index - 1, "-")
+          || text.isMark(index + 1, "-")
+      case .number, .mixed: false
+      }
+    }
+  }
+}
+
+/// The lines that other recognisers took, by what they are.
+private struct Notes {
+  private var notes: Set<Int> = []
+  private(set) var salutes: Set<Int> = []
+  private(set) var datelines: Set<Int> = []
+
+  init(_ found: Findings) {
+    for annotation in found.annotations where annotation.mark.isBlock {
+      let lines =
+        found.line(at: annotation.range.lowerBound)...found.line(at: annotation.range.upperBound - 1)
+      switch annotation.mark {
+      case .closingSalute: salutes.formUnion(lines)
+      case .dateline: datelines.formUnion(lines)
+      case .note, .trailer, .address, .postscript: notes.formUnion(lines)
+      default: continue
+      }
+    }
+  }
+
+  func endsDocument(_ line: Int, _ found: Findings) -> Bool {
+    notes.contains(line) || datelines.contains(line)
+  }
+}
