@@ -26,7 +26,8 @@ struct Parts {
         phase = .start
       case .text:
         if phase == .end { starts.insert(index) }
-        phase = .text
+        // A division inside the document may have an opener of its own.
+        if case .divisionHead = block.mark { phase = .start } else { phase = .text }
       case .closer, .end: phase = .end
       }
     }

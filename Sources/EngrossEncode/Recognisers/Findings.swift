@@ -1,18 +1,18 @@
 /// What has been found in a text so far.
 package struct Findings: Sendable {
   package private(set) var annotations: [Annotation] = []
-  /// Whether a block has taken a line, or the part of it up to a byte.
-  private var isClaimed: [Bool]
+  /// For each line the offset up to which a block has taken it; that of its start when none has.
+  private var taken: [Int]
   private let lineStarts: [Int]
   /// The corrections, in the order of the text.
   private var corrections: [Annotation] = []
 
   init(_ text: TokenisedText) {
-    isClaimed = Array(repeating: false, count: text.lines.count)
     lineStarts = text.lines.map(\.whole.lowerBound)
+    taken = lineStarts
   }
 
-  /// Adds annotations; a block that takes a line which another has taken is left out.
+  /// Adds annotations; a block that takes what another has taken is left out.
   mutating func add(_ new: [Annotation]) {
     let newCorrections = new.filter { if case .correction = $0.mark { true } else { false } }
     if !newCorrections.isEmpty {
@@ -23,15 +23,27 @@ package struct Findings: Sendable {
       if annotation.mark.isBlock {
         let lines =
           line(at: annotation.range.lowerBound)...line(at: annotation.range.upperBound - 1)
-        if lines.contains(where: { isClaimed[$0] }) { continue }
-        for line in lines { isClaimed[line] = true }
+        if taken[lines.lowerBound] > annotation.range.lowerBound { continue }
+        if lines.dropFirst().contains(where: { claims(line: $0) }) { continue }
+        for line in lines { taken[line] = annotation.range.upperBound }
       }
       annotations.append(annotation)
     }
   }
 
-  /// Whether a block has taken a line already.
-  func claims(line: Int) -> Bool { isClaimed[line] }
+  /// Whether a block has taken a line already, or the start of it.
+  func claims(line: Int) -> Bool { taken[line] > lineStarts[line] }
+
+  /// The tokens of a line that no block has taken; such as follow a heading on its line.
+  func rest(of number: Int, in text: TokenisedText) -> Range<Int> {
+    let tokens = text.lines[number].tokens
+    if !claims(line: number) { return tokens }
+    var first = tokens.upperBound
+    while first > tokens.lowerBound, Int(text.tokens[first - 1].start) >= taken[number] {
+      first -= 1
+    }
+    return first..<tokens.upperBound
+  }
 
   /// The dates, in the order of the text.
   var dates: [Annotation] {

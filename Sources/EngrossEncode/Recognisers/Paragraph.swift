@@ -13,7 +13,8 @@ struct Paragraph: Recogniser {
     var annotations: [Annotation] = []
     var line = 0
     while line < text.lines.count {
-      if text.lines[line].isBlank || found.claims(line: line) {
+      let rest = found.rest(of: line, in: text)
+      if rest.isEmpty {
         line += 1
         continue
       }
@@ -28,7 +29,7 @@ struct Paragraph: Recogniser {
             start..<start, .lineBreak, .high, rule: "paragraph",
             because: "its first word had no room on the line before"))
       }
-      let range = text.lines[line].content.lowerBound..<text.lines[last].content.upperBound
+      let range = Int(text.tokens[rest.lowerBound].start)..<text.lines[last].content.upperBound
       annotations.append(
         Annotation(range, .paragraph, .high, rule: "paragraph", because: "lines of text"))
       line = last + 1

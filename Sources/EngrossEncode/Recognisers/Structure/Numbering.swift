@@ -1,0 +1,41 @@
+/// A number as headings and lists write it: 4, IV, iv, D, d.
+enum Numbering: Equatable {
+  case decimal, upperRoman, lowerRoman, upperLetter, lowerLetter
+
+  /// The ways in which a number may be read, the likelier first; none when it's no number.
+  static func readings(_ bytes: ArraySlice<UInt8>) -> [(Numbering, Int)] {
+    var readings: [(Numbering, Int)] = []
+    if bytes.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), bytes.count <= 4 {
+      return [(.decimal, bytes.reduce(0) { $0 * 10 + Int($1) - 0x30 })]
+    }
+    let isUpper = bytes.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
+    guard isUpper || bytes.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else { return [] }
+    if let value = roman(bytes) {
+      readings.append((isUpper ? .upperRoman : .lowerRoman, value))
+    }
+    if let first = bytes.first, bytes.allSatisfy({ $0 == first }), bytes.count <= 2 {
+      let letter = Int(first | 0x20) - 0x60 + 26 * (bytes.count - 1)
+      readings.append((isUpper ? .upperLetter : .lowerLetter, letter))
+    }
+    return readings
+  }
+
+  /// The value of a Roman numeral in its regular form, or with four like signs; nil for other letters.
+  private static func roman(_ bytes: ArraySlice<UInt8>) -> Int? {
+    guard bytes.count <= 9 else { return nil }
+    let values: [UInt8: Int] = [0x69: 1, 0x76: 5, 0x78: 10, 0x6C: 50, 0x63: 100]
+    var total = 0
+    var before = 0
+    for byte in bytes.reversed() {
+      guard let value = values[byte | 0x20] else { return nil }
+      if value < before {
+        guard before == value * 5 || before == value * 10 else { return nil }
+        total -= value
+      } else {
+        total += value
+      }
+      before = max(before, value)
+    }
+    return total
+  }
+}
