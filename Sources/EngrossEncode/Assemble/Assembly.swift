@@ -54,7 +54,7 @@ struct Assembly {
     _ encoding: SourceEncoding, _ byteCount: Int, _ metadata: Metadata, _ date: String?,
     _ language: String?
   ) -> Header {
-    let head = blocks.first { $0.place == .head }.map { reading.string($0.range) }
+    let head = blocks.first { $0.annotation.mark == .head && $0.place == .head }.map { reading.string($0.range) }
     let bylines = blocks.filter { $0.place == .opener && $0.annotation.mark == .byline }
     var seen: Set<UInt32> = []
     return Header(

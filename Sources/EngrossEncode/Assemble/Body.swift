@@ -82,7 +82,13 @@ struct Body {
     _ block: Block, _ progress: inout Progress, to builder: inout TreeBuilder
   ) -> Int {
     switch (block.place, block.annotation.mark) {
+    case (.head, .preliminary(let type)):
+      builder.open("head")
+      builder.attribute("type", type)
     case (.head, _), (_, .divisionHead): builder.open("head")
+    case (.note, .runningHead):
+      builder.open("fw")
+      builder.attribute("type", "header")
     case (.note, .note(let subtype)):
       progress.notes += 1
       builder.open("note")

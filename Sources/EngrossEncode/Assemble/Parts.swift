@@ -35,7 +35,7 @@ struct Parts {
 
   private static func place(_ mark: Mark, _ phase: Phase, _ next: Next) -> Block.Place {
     switch mark {
-    case .note: return .note
+    case .note, .runningHead: return .note
     case .signed, .closingSalute, .attestation: return phase == .start ? .text : .closer
     case .postscript, .trailer: return phase == .start ? .text : .end
     case .dateline, .address:
@@ -45,6 +45,7 @@ struct Parts {
       case (.end, _), (_, .greeting): return .opener
       default: return .text
       }
+    case .preliminary(type: "number"): return phase == .text ? .text : .head
     case .byline, .preliminary: return phase == .text ? .text : .opener
     case .openingSalute: return phase == .text ? .text : .opener
     case .head: return phase == .text ? .text : .head
@@ -58,7 +59,7 @@ struct Parts {
     for block in blocks.reversed() {
       all.append(next)
       switch block.mark {
-      case .note, .dateline, .address: continue
+      case .note, .runningHead, .dateline, .address: continue
       case .signed, .closingSalute, .postscript, .trailer, .attestation: next = .signature
       case .openingSalute: next = .greeting
       default: next = .other

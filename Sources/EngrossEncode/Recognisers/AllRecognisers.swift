@@ -7,6 +7,7 @@ package enum AllRecognisers {
       KnownPhrase(facts: facts),
       Date(facts: facts),
       EditorialNote(),
+      Masthead(facts: facts),
       Venue(),
       Dateline(),
       AuthorLine(facts: facts),

@@ -36,6 +36,8 @@ package enum Mark: Sendable, Equatable {
   case address
   /// A line above the text that says what the document is or whom it concerns: TO, a release line.
   case preliminary(type: String)
+  /// A line of the publication that the document is printed in.
+  case runningHead
   /// The heading of a division inside the document.
   case divisionHead(Division)
   /// Words between signatures that are none: "Attest:", "(Signed)".
@@ -63,7 +65,7 @@ package enum Mark: Sendable, Equatable {
     switch self {
     case .byline, .dateline, .head, .openingSalute, .closingSalute, .paragraph, .signed, .note,
       .address, .preliminary, .divisionHead, .attestation, .postscript, .trailer, .speaker,
-      .stage, .item:
+      .stage, .item, .runningHead:
       true
     default: false
     }

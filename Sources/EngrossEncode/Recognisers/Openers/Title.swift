@@ -10,13 +10,17 @@ struct Title: Recogniser {
 
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
     let filled = text.filledLines
-    guard let first = filled.prefix(8).first(where: { !found.claims(line: $0) }),
+    let opener = found.annotations.last { if case .preliminary = $0.mark { true } else { false } }
+    let start = opener.map { found.line(at: $0.range.lowerBound) + 1 } ?? 0
+    guard let first = filled.drop(while: { $0 < start }).prefix(8).first(where: { !found.claims(line: $0) }),
       let lastFilled = filled.last, lastFilled > first
     else { return [] }
     let last = lastLine(text, first, found)
-    guard isTitle(text, first, last, found) else { return [] }
+    guard isTitle(text, first, last, found) || opener != nil && isTitleCase(text, text.lines[first].tokens)
+    else { return [] }
     let range = text.lines[first].content.lowerBound..<text.lines[last].content.upperBound
-    let because = "the first line of the text, and no sentence"
+    let because =
+      opener == nil ? "the first line of the text, and no sentence" : "it follows the document's number"
     var annotations = [Annotation(range, .head, .high, rule: "title", because: because)]
     for line in first..<last {
       let start = text.lines[line + 1].content.lowerBound
@@ -26,11 +30,17 @@ struct Title: Recogniser {
     return annotations
   }
 
-  /// The last line of the title that starts at a line: where lines are wrapped, a title in
-  /// capitals or one that is followed by a blank line may take up to four.
+  /// The last line of the title that starts at a line: where lines are wrapped, it goes on while
+  /// the words are those of a title, or down to a blank line.
   private func lastLine(_ text: TokenisedText, _ first: Int, _ found: Findings) -> Int {
     guard LineWidth(text).isWrapped else { return first }
     var last = first
+    while last + 1 < text.lines.count, !text.lines[last + 1].isBlank,
+      !found.claims(line: last + 1), last - first < 9, isTitleCase(text, text.lines[last + 1].tokens)
+    {
+      last += 1
+    }
+    if last > first || last + 1 == text.lines.count || text.lines[last + 1].isBlank { return last }
     while last + 1 < text.lines.count, !text.lines[last + 1].isBlank,
       !found.claims(line: last + 1), last - first < 4
     {
@@ -38,6 +48,14 @@ struct Title: Recogniser {
     }
     let endsInBlank = last + 1 == text.lines.count || text.lines[last + 1].isBlank
     return endsInBlank && last - first < 4 ? last : first
+  }
+
+  /// Whether words are written as titles are: the longer ones with capitals.
+  private func isTitleCase(_ text: TokenisedText, _ tokens: Range<Int>) -> Bool {
+    tokens.allSatisfy { index in
+      let token = text.tokens[index]
+      return token.kind != .word || token.count <= 3 || TitleCase.small.contains(token.key)
+    }
   }
 
   private func isTitle(_ text: TokenisedText, _ first: Int, _ last: Int, _ found: Findings) -> Bool

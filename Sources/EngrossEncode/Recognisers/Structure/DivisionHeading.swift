@@ -28,12 +28,6 @@ struct DivisionHeading: Recogniser {
     Token.key("schedule"): .annex, Token.key("exhibit"): .annex, Token.key("attachment"): .annex,
     Token.key("enclosure"): .annex, Token.key("inclosure"): .annex, Token.key("tab"): .annex,
   ]
-  private static let small = Set(
-    [
-      "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "nor", "of", "on", "or",
-      "over", "per", "the", "to", "upon", "via", "with", "between", "among", "through", "concerning",
-      "regarding", "under", "within", "their", "its", "other",
-    ].map { Token.key($0) })
 
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
     let layout = LineWidth(text)
@@ -84,7 +78,7 @@ struct DivisionHeading: Recogniser {
       end < line.tokens.upperBound && text.isAttached(end)
       && (text.isMark(end, ".") || text.isMark(end, ":") || isDash(text, end))
       || end < line.tokens.upperBound && isDash(text, end)
-    guard isLast || isEnded || isTitle(text, end..<line.tokens.upperBound) else { return nil }
+    guard isLast || isEnded || TitleCase.holds(text, end..<line.tokens.upperBound) else { return nil }
     // A wrapped line may start with "Section 4." in the middle of a sentence.
     if layout.continues(text, number), expected == nil { return nil }
     last[kind] = reading
@@ -120,10 +114,10 @@ struct DivisionHeading: Recogniser {
         return index + 1 < tokens.upperBound ? index + 1 : nil
       }
       if token.kind == .mark {
-        guard text.isMark(index, ",") || text.isMark(index, "-") || text.isMark(index, "'")
+        guard text.isMark(index, ".") || text.isMark(index, ",") || text.isMark(index, "-") || text.isMark(index, "'")
           || text.isMark(index, "(") || text.isMark(index, ")")
         else { return nil }
-      } else if token.isCapital || Self.small.contains(token.key) && words > 0 {
+      } else if token.isCapital || TitleCase.small.contains(token.key) && words > 0 {
         words += 1
       } else {
         return nil
@@ -142,7 +136,7 @@ struct DivisionHeading: Recogniser {
     let line = text.lines[number]
     guard line.tokens.count <= 20, line.content.count <= 110 else { return false }
     if SignatureFormula.isBracketed(text, line.tokens) {
-      return isTitle(text, line.tokens) && !line.tokens.contains { text.tokens[$0].kind == .number }
+      return TitleCase.holds(text, line.tokens) && !line.tokens.contains { text.tokens[$0].kind == .number }
         && text.lines[after].tokens.count >= 3 && line.tokens.count >= 4
     }
     if layout.isWrapped {
@@ -151,7 +145,7 @@ struct DivisionHeading: Recogniser {
       else { return false }
     }
     guard !found.claims(line: after), endsSentence(text, before, found),
-      isText(text, text.lines[after]), isTitle(text, line.tokens)
+      isText(text, text.lines[after]), TitleCase.holds(text, line.tokens)
     else { return false }
     let words = line.tokens.filter { text.tokens[$0].kind != .mark }
     guard words.count >= 1, let first = words.first, text.tokens[first].isCapital else { return false }
@@ -179,13 +173,5 @@ struct DivisionHeading: Recogniser {
   private func isText(_ text: TokenisedText, _ line: Line) -> Bool {
     guard line.tokens.count >= 8 else { return false }
     return line.tokens.filter { text.tokens[$0].kind == .word }.count * 3 >= line.tokens.count
-  }
-
-  /// Whether words are written as titles are: all that aren't small start with a capital.
-  private func isTitle(_ text: TokenisedText, _ tokens: Range<Int>) -> Bool {
-    tokens.allSatisfy { index in
-      let token = text.tokens[index]
-      return token.kind != .word && token.kind != .mixed || Self.small.contains(token.key)
-    }
   }
 }

@@ -31,12 +31,10 @@ struct ListItem: Recogniser {
     var lists = Lists()
     var items: [Item] = []
     for (number, line) in text.lines.enumerated() where !line.isBlank {
+      // A heading ends the lists before it.
+      if found.claims(line: number) { lists.close(to: 0) }
       let rest = found.rest(of: number, in: text)
-      guard let label = label(text, rest) else {
-        if rest.isEmpty { lists.close(to: 0) }
-        continue
-      }
-      guard let level = lists.place(label) else { continue }
+      guard let label = label(text, rest), let level = lists.place(label) else { continue }
       items.append(Item(line: number, start: rest.lowerBound, level: level, label: label.text))
     }
     lists.close(to: 0)
