@@ -9,6 +9,9 @@ static const unsigned char genres[] = {
 static const unsigned char months[] = {
 #embed "../../Facts/months.tsv"
 };
+static const unsigned char numbers[] = {
+#embed "../../Facts/numbers.tsv"
+};
 static const unsigned char organisations[] = {
 #embed "../../Facts/organisations.tsv"
 };
@@ -27,6 +30,7 @@ engross_fact_file engross_facts(size_t index) {
       {"divided-words", divided_words, sizeof divided_words},
       {"genres", genres, sizeof genres},
       {"months", months, sizeof months},
+      {"numbers", numbers, sizeof numbers},
       {"organisations", organisations, sizeof organisations},
       {"phrases", phrases, sizeof phrases},
       {"roles", roles, sizeof roles},

@@ -54,7 +54,9 @@ struct Assembly {
     _ encoding: SourceEncoding, _ byteCount: Int, _ metadata: Metadata, _ date: String?,
     _ language: String?
   ) -> Header {
-    let head = blocks.first { $0.annotation.mark == .head && $0.place == .head }.map { reading.string($0.range) }
+    let head = blocks.first { $0.annotation.mark == .head && $0.place == .head }.map {
+      reading.string($0.range)
+    }
     let bylines = blocks.filter { $0.place == .opener && $0.annotation.mark == .byline }
     var seen: Set<UInt32> = []
     return Header(
@@ -70,7 +72,7 @@ struct Assembly {
   private var created: (when: String, certainty: Annotation.Certainty)? {
     for block in blocks where block.annotation.mark == .dateline {
       for phrase in phrases where block.range.contains(phrase.range.lowerBound) {
-        if case .date(let when?) = phrase.mark, when.utf8.count == 10 {
+        if case .date(let value) = phrase.mark, let when = value.when, when.utf8.count == 10 {
           return (when, phrase.certainty)
         }
       }

@@ -186,9 +186,9 @@ struct Body {
       }
     case .roleName: builder.open("roleName")
     case .placeName: builder.open("placeName")
-    case .date(let when):
+    case .date(let value):
       builder.open("date")
-      if let when { builder.attribute("when", when) }
+      for attribute in value.attributes { builder.attribute(attribute.name, attribute.value) }
     default: preconditionFailure("no phrase: \(phrase.mark)")
     }
     certainty(phrase, to: &builder)

@@ -15,6 +15,7 @@ package struct Facts: Sendable {
   }
 
   let months: [UInt64: Int]
+  let numbers: NumberWords
   /// States by their usual and formal names in lower case.
   private let states: [String: State]
   let roles: Set<UInt64>
@@ -31,6 +32,7 @@ package struct Facts: Sendable {
     months = FactTable(named: "months").rows.reduce(into: [:]) { months, row in
       for name in row.dropFirst() { months[Token.key(name)] = Int(row[0]) }
     }
+    numbers = NumberWords()
     states = FactTable(named: "states").rows.reduce(into: [:]) { states, row in
       let state = State(name: row[0], formalName: row[1], hasTwoSurnames: row.count > 2)
       states[state.name.lowercased()] = state

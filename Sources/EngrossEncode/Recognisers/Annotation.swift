@@ -51,7 +51,7 @@ package enum Mark: Sendable, Equatable {
   case item(level: Int, label: String)
   // Phrases inside a block.
   case persName, roleName, orgName, placeName
-  case date(when: String?)
+  case date(DateValue)
   case correction(String, type: String)
   /// The start of a line that goes on with what the line before began.
   case lineBreak

@@ -16,8 +16,10 @@ struct SignatoryName {
     ["jr", "sr", "senr", "junr", "ii", "iii", "iv", "esq"].map { Token.key($0) })
   private static let never = Set(
     [
-      "the", "of", "and", "for", "in", "to", "at", "on", "by", "with", "from", "this", "that", "note",
-      "section", "article", "part", "house", "office", "department", "united", "states", "government",
+      "the", "of", "and", "for", "in", "to", "at", "on", "by", "with", "from", "this", "that",
+      "note",
+      "section", "article", "part", "house", "office", "department", "united", "states",
+      "government",
       "republic", "press", "release", "statement", "signed", "witness", "attest", "done", "end",
       "enclosure", "annex", "january", "february", "march", "april", "june", "july", "august",
       "september", "october", "november", "december", "county", "city", "state", "district", "not",
@@ -43,7 +45,9 @@ struct SignatoryName {
     while index < line.upperBound {
       let token = text.tokens[index]
       if words > 0, Self.isJustice(text, index..<line.upperBound) { break }
-      if token.isCapital, !Self.never.contains(token.key), words == 0 || !facts.roles.contains(token.key) {
+      if token.isCapital, !Self.never.contains(token.key),
+        words == 0 || !facts.roles.contains(token.key)
+      {
         if words > 0, Self.suffixes.contains(token.key) {
           end = index + 1
         } else if token.count == 1 {

@@ -45,7 +45,9 @@ enum SignatureFormula {
       return line.upperBound
     }
     var start = last - 1
-    while start > line.lowerBound, last - start < 6, !text.isMark(start, "["), !text.isMark(start, "(") {
+    while start > line.lowerBound, last - start < 6, !text.isMark(start, "["),
+      !text.isMark(start, "(")
+    {
       start -= 1
     }
     guard text.isMark(start, "[") || text.isMark(start, "("), start + 1 < last,

@@ -76,7 +76,8 @@ extension SignatureZone {
       return switch token.kind {
       case .capitals, .capitalised: true
       case .mark:
-        !text.isMark(index, ";") && (!text.isMark(index, ":") || index == line.tokens.upperBound - 1)
+        !text.isMark(index, ";")
+          && (!text.isMark(index, ":") || index == line.tokens.upperBound - 1)
       case .word:
         token.count <= 3 || facts.roles.contains(token.key) || token.key == Token.key("affairs")
           || token.key == Token.key("signed") || text.isMark(index - 1, "-")
@@ -96,7 +97,8 @@ private struct Notes {
   init(_ found: Findings) {
     for annotation in found.annotations where annotation.mark.isBlock {
       let lines =
-        found.line(at: annotation.range.lowerBound)...found.line(at: annotation.range.upperBound - 1)
+        found.line(
+          at: annotation.range.lowerBound)...found.line(at: annotation.range.upperBound - 1)
       switch annotation.mark {
       case .closingSalute: salutes.formUnion(lines)
       case .dateline: datelines.formUnion(lines)

@@ -20,7 +20,8 @@ struct Salute: Recogniser {
     Set(words.split(separator: " ").map { Token.key($0) })
   }
 
-  private static let greeting = keys("dear sir sirs gentlemen madam mesdames ladies fellow friend friends")
+  private static let greeting = keys(
+    "dear sir sirs gentlemen madam mesdames ladies fellow friend friends")
   private static let adjectives = keys("my honored respected esteemed dearest beloved honoured")
   private static let titles = keys("hon honorable messrs mr mrs his her excellency right")
   private static let closing = keys(
@@ -58,7 +59,8 @@ struct Salute: Recogniser {
 
   private func salute(_ text: TokenisedText, _ lines: [Int], _ mark: Mark) -> Annotation {
     let range =
-      text.lines[lines[0]].content.lowerBound..<text.lines[lines[lines.count - 1]].content.upperBound
+      text.lines[lines[0]].content
+      .lowerBound..<text.lines[lines[lines.count - 1]].content.upperBound
     return Annotation(
       range, mark, .high, rule: "salute", because: "a greeting alone on its line")
   }
@@ -120,7 +122,8 @@ struct Salute: Recogniser {
       let words = line.tokens.filter { text.tokens[$0].kind != .mark }
       guard let first = words.first else { break }
       if lines.isEmpty {
-        guard Self.opensClosing.contains(text.tokens[first].key), isBelowText(text, filled, position)
+        guard Self.opensClosing.contains(text.tokens[first].key),
+          isBelowText(text, filled, position)
         else { return nil }
       } else if !words.contains(where: { Self.closing.contains(text.tokens[$0].key) })
         && !words.contains(where: { Self.greeting.contains(text.tokens[$0].key) })

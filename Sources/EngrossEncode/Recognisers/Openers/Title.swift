@@ -12,15 +12,21 @@ struct Title: Recogniser {
     let filled = text.filledLines
     let opener = found.annotations.last { if case .preliminary = $0.mark { true } else { false } }
     let start = opener.map { found.line(at: $0.range.lowerBound) + 1 } ?? 0
-    guard let first = filled.drop(while: { $0 < start }).prefix(8).first(where: { !found.claims(line: $0) }),
+    guard
+      let first = filled.drop(while: { $0 < start }).prefix(8).first(where: {
+        !found.claims(line: $0)
+      }),
       let lastFilled = filled.last, lastFilled > first
     else { return [] }
     let last = lastLine(text, first, found)
-    guard isTitle(text, first, last, found) || opener != nil && isTitleCase(text, text.lines[first].tokens)
+    guard
+      isTitle(text, first, last, found)
+        || opener != nil && isTitleCase(text, text.lines[first].tokens)
     else { return [] }
     let range = text.lines[first].content.lowerBound..<text.lines[last].content.upperBound
     let because =
-      opener == nil ? "the first line of the text, and no sentence" : "it follows the document's number"
+      opener == nil
+      ? "the first line of the text, and no sentence" : "it follows the document's number"
     var annotations = [Annotation(range, .head, .high, rule: "title", because: because)]
     for line in first..<last {
       let start = text.lines[line + 1].content.lowerBound
@@ -36,7 +42,8 @@ struct Title: Recogniser {
     guard LineWidth(text).isWrapped else { return first }
     var last = first
     while last + 1 < text.lines.count, !text.lines[last + 1].isBlank,
-      !found.claims(line: last + 1), last - first < 9, isTitleCase(text, text.lines[last + 1].tokens)
+      !found.claims(line: last + 1), last - first < 9,
+      isTitleCase(text, text.lines[last + 1].tokens)
     {
       last += 1
     }

@@ -2,8 +2,10 @@
 enum TitleCase {
   static let small = Set(
     [
-      "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "nor", "of", "on", "or",
-      "over", "per", "the", "to", "upon", "via", "with", "between", "among", "through", "concerning",
+      "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "nor", "of", "on",
+      "or",
+      "over", "per", "the", "to", "upon", "via", "with", "between", "among", "through",
+      "concerning",
       "regarding", "under", "within", "their", "its", "other",
     ].map { Token.key($0) })
 

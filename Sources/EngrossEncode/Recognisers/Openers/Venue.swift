@@ -7,12 +7,16 @@ struct Venue: Recogniser {
   static let examples: [Example] = [
     "A petition\nThis is asked.\n(Signed)\nAnna Berg\nState of Wessex,\nAmber County, ss.\nI, Anna Berg, say so."
       ~> "<dateline>State of Wessex,\n<lb/>Amber County, ss.</dateline>",
-    "A notice\nThe State of Wessex is large.\nAmber County is small, and so on it goes." !~> "<dateline",
+    "A notice\nThe State of Wessex is large.\nAmber County is small, and so on it goes."
+      !~> "<dateline",
   ]
 
   private static let kinds = Set(
-    ["state", "county", "district", "territory", "commonwealth", "province", "city", "town", "parish"]
-      .map { Token.key($0) })
+    [
+      "state", "county", "district", "territory", "commonwealth", "province", "city", "town",
+      "parish",
+    ]
+    .map { Token.key($0) })
   private static let formulas = Set(
     ["ss", "sct", "sc", "set", "to", "wit", "viz", "of", "and", "the"].map { Token.key($0) })
 
@@ -37,7 +41,8 @@ struct Venue: Recogniser {
       else { continue }
       annotations.append(
         Annotation(
-          text.lines[filled[first]].content.lowerBound..<text.lines[filled[index - 1]].content
+          text.lines[filled[first]].content
+            .lowerBound..<text.lines[filled[index - 1]].content
             .upperBound,
           .dateline, .high, rule: "venue", because: "a state and a county above an oath"))
       annotations += filled[(first + 1)..<index].map {
@@ -76,8 +81,10 @@ struct Venue: Recogniser {
 
   private func startsOath(_ text: TokenisedText, _ line: Line) -> Bool {
     let first = text.tokens[line.tokens.lowerBound].key
-    return [Token.key("i"), Token.key("on"), Token.key("be"), Token.key("personally"),
-      Token.key("before"), Token.key("this"), Token.key("subscribed"), Token.key("sworn")]
-      .contains(first)
+    return [
+      Token.key("i"), Token.key("on"), Token.key("be"), Token.key("personally"),
+      Token.key("before"), Token.key("this"), Token.key("subscribed"), Token.key("sworn"),
+    ]
+    .contains(first)
   }
 }

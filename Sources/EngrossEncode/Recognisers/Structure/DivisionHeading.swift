@@ -42,7 +42,8 @@ struct DivisionHeading: Recogniser {
       {
         annotations.append(
           Annotation(
-            text.lines[line].content, .divisionHead(Division(kind: .unnumbered, number: "")), .medium,
+            text.lines[line].content, .divisionHead(Division(kind: .unnumbered, number: "")),
+            .medium,
             rule: "division-heading", because: "a short line in title case between paragraphs"))
       }
     }
@@ -78,7 +79,9 @@ struct DivisionHeading: Recogniser {
       end < line.tokens.upperBound && text.isAttached(end)
       && (text.isMark(end, ".") || text.isMark(end, ":") || isDash(text, end))
       || end < line.tokens.upperBound && isDash(text, end)
-    guard isLast || isEnded || TitleCase.holds(text, end..<line.tokens.upperBound) else { return nil }
+    guard isLast || isEnded || TitleCase.holds(text, end..<line.tokens.upperBound) else {
+      return nil
+    }
     // A wrapped line may start with "Section 4." in the middle of a sentence.
     if layout.continues(text, number), expected == nil { return nil }
     last[kind] = reading
@@ -114,8 +117,10 @@ struct DivisionHeading: Recogniser {
         return index + 1 < tokens.upperBound ? index + 1 : nil
       }
       if token.kind == .mark {
-        guard text.isMark(index, ".") || text.isMark(index, ",") || text.isMark(index, "-") || text.isMark(index, "'")
-          || text.isMark(index, "(") || text.isMark(index, ")")
+        guard
+          text.isMark(index, ".") || text.isMark(index, ",") || text.isMark(index, "-")
+            || text.isMark(index, "'")
+            || text.isMark(index, "(") || text.isMark(index, ")")
         else { return nil }
       } else if token.isCapital || TitleCase.small.contains(token.key) && words > 0 {
         words += 1
@@ -136,7 +141,8 @@ struct DivisionHeading: Recogniser {
     let line = text.lines[number]
     guard line.tokens.count <= 20, line.content.count <= 110 else { return false }
     if SignatureFormula.isBracketed(text, line.tokens) {
-      return TitleCase.holds(text, line.tokens) && !line.tokens.contains { text.tokens[$0].kind == .number }
+      return TitleCase.holds(text, line.tokens)
+        && !line.tokens.contains { text.tokens[$0].kind == .number }
         && text.lines[after].tokens.count >= 3 && line.tokens.count >= 4
     }
     if layout.isWrapped {
@@ -148,8 +154,12 @@ struct DivisionHeading: Recogniser {
       isText(text, text.lines[after]), TitleCase.holds(text, line.tokens)
     else { return false }
     let words = line.tokens.filter { text.tokens[$0].kind != .mark }
-    guard words.count >= 1, let first = words.first, text.tokens[first].isCapital else { return false }
-    let isCapitals = words.allSatisfy { text.tokens[$0].kind == .capitals || text.tokens[$0].kind == .number }
+    guard words.count >= 1, let first = words.first, text.tokens[first].isCapital else {
+      return false
+    }
+    let isCapitals = words.allSatisfy {
+      text.tokens[$0].kind == .capitals || text.tokens[$0].kind == .number
+    }
     switch text.lastByte(line) {
     case UInt8(ascii: "."):
       guard isCapitals || words.count <= 9 && words.count > 1 else { return false }
@@ -164,8 +174,10 @@ struct DivisionHeading: Recogniser {
   private func endsSentence(_ text: TokenisedText, _ number: Int, _ found: Findings) -> Bool {
     if found.claims(line: number) { return true }
     let last = text.lastByte(text.lines[number])
-    return [UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "\""),
-      UInt8(ascii: ")"), UInt8(ascii: "]"), 0x9D].contains(last)
+    return [
+      UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "\""),
+      UInt8(ascii: ")"), UInt8(ascii: "]"), 0x9D,
+    ].contains(last)
       && text.lines[number].tokens.count > 6
   }
 

@@ -77,7 +77,8 @@ struct ListItem: Recogniser {
     let first = tokens.lowerBound
     guard tokens.count >= 3 else { return nil }
     if text.isMark(first, "(") {
-      guard text.isMark(first + 2, ")"), text.isAttached(first + 1), text.isAttached(first + 2) else {
+      guard text.isMark(first + 2, ")"), text.isAttached(first + 1), text.isAttached(first + 2)
+      else {
         return nil
       }
       return label(text, first + 1, first...(first + 2), form: 1)

@@ -16,7 +16,8 @@ struct Speaker: Recogniser {
     [
       "note", "notes", "subject", "to", "from", "re", "ref", "date", "whereas", "resolved", "copy",
       "enclosure", "attachment", "contact", "cc", "article", "section", "part", "annex", "summary",
-      "recommendation", "background", "comment", "action", "info", "release", "washington", "embargo",
+      "recommendation", "background", "comment", "action", "info", "release", "washington",
+      "embargo",
       "provided", "title", "place", "time", "participants", "present", "ref", "tags",
     ].map { Token.key($0) })
 
@@ -61,18 +62,24 @@ struct Speaker: Recogniser {
     while index < tokens.upperBound, index - first < 9 {
       let token = text.tokens[index]
       if text.isMark(index, ":"), text.isAttached(index) {
-        return capitals && index + 1 < tokens.upperBound && token.count == 1 ? (index + 1, false) : nil
+        return capitals && index + 1 < tokens.upperBound && token.count == 1
+          ? (index + 1, false) : nil
       }
       if text.isMark(index, "."), text.isAttached(index) {
         let name = text.tokens[index - 1]
         if name.count > 3 || index - first > 3 {
-          let isOffice = [Token.key("the"), Token.key("mr"), Token.key("secretary"),
-            Token.key("president"), Token.key("mrs"), Token.key("ms")]
-            .contains(text.tokens[first].key)
-          return isOffice && index + 1 < tokens.upperBound && index > first + 1 ? (index + 1, false) : nil
+          let isOffice = [
+            Token.key("the"), Token.key("mr"), Token.key("secretary"),
+            Token.key("president"), Token.key("mrs"), Token.key("ms"),
+          ]
+          .contains(text.tokens[first].key)
+          return isOffice && index + 1 < tokens.upperBound && index > first + 1
+            ? (index + 1, false) : nil
         }
       } else if token.kind == .mark {
-        guard text.isMark(index, "-") || text.isMark(index, "'") || text.isMark(index, ",") else { return nil }
+        guard text.isMark(index, "-") || text.isMark(index, "'") || text.isMark(index, ",") else {
+          return nil
+        }
       } else if token.kind == .capitalised {
         capitals = false
       } else if token.kind != .capitals {
