@@ -24,6 +24,21 @@ static const unsigned char roles[] = {
 static const unsigned char states[] = {
 #embed "../../Facts/states.tsv"
 };
+static const unsigned char given_names[] = {
+#embed "../../Facts/given-names.tsv"
+};
+static const unsigned char place_nouns[] = {
+#embed "../../Facts/place-nouns.tsv"
+};
+static const unsigned char regions[] = {
+#embed "../../Facts/regions.tsv"
+};
+static const unsigned char titles[] = {
+#embed "../../Facts/titles.tsv"
+};
+static const unsigned char towns[] = {
+#embed "../../Facts/towns.tsv"
+};
 
 engross_fact_file engross_facts(size_t index) {
   static const engross_fact_file files[] = {
@@ -35,6 +50,11 @@ engross_fact_file engross_facts(size_t index) {
       {"phrases", phrases, sizeof phrases},
       {"roles", roles, sizeof roles},
       {"states", states, sizeof states},
+      {"given-names", given_names, sizeof given_names},
+      {"place-nouns", place_nouns, sizeof place_nouns},
+      {"regions", regions, sizeof regions},
+      {"titles", titles, sizeof titles},
+      {"towns", towns, sizeof towns},
       {NULL, NULL, 0},
   };
   size_t count = sizeof files / sizeof files[0];

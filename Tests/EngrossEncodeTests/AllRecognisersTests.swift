@@ -8,8 +8,9 @@ struct AllRecognisersTests {
   func complete() throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../Sources/EngrossEncode/Recognisers")
-    let files = try FileManager.default.contentsOfDirectory(
-      at: folder, includingPropertiesForKeys: nil)
+    let files = try #require(
+      FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+    ).compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }
     let declared = try files.compactMap { file -> String? in
       let source = try String(contentsOf: file, encoding: .utf8)
       guard source.contains(": Recogniser {") else { return nil }

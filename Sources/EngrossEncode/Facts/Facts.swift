@@ -16,6 +16,7 @@ package struct Facts: Sendable {
 
   let months: [UInt64: Int]
   let numbers: NumberWords
+  let gazetteer: Gazetteer
   /// States by their usual and formal names in lower case.
   private let states: [String: State]
   let roles: Set<UInt64>
@@ -33,6 +34,7 @@ package struct Facts: Sendable {
       for name in row.dropFirst() { months[Token.key(name)] = Int(row[0]) }
     }
     numbers = NumberWords()
+    gazetteer = Gazetteer()
     states = FactTable(named: "states").rows.reduce(into: [:]) { states, row in
       let state = State(name: row[0], formalName: row[1], hasTwoSurnames: row.count > 2)
       states[state.name.lowercased()] = state

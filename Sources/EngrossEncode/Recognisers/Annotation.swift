@@ -71,6 +71,14 @@ package enum Mark: Sendable, Equatable {
     }
   }
 
+  /// Whether the mark is of running text: a paragraph, an item, a heading over either.
+  var isText: Bool {
+    switch self {
+    case .paragraph, .item, .divisionHead, .speaker: true
+    default: false
+    }
+  }
+
   /// Whether the mark is a note, of whatever kind.
   var isNote: Bool { if case .note = self { true } else { false } }
 

@@ -16,7 +16,8 @@ struct Gap: Recogniser {
   ]
 
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
-    let paragraphs = found.blocks(.paragraph).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    let paragraphs = found.annotations.filter { $0.mark.isText }
+      .sorted { $0.range.lowerBound < $1.range.lowerBound }
     var tokenIndex = 0
     var spans: [Range<Int>] = []
     for paragraph in paragraphs {
@@ -30,7 +31,8 @@ struct Gap: Recogniser {
       spans.append(first..<tokenIndex)
     }
     return paragraphs.indices.compactMap { index in
-      guard let noun = announcedNoun(text, spans[index]) else { return nil }
+      guard paragraphs[index].mark == .paragraph, let noun = announcedNoun(text, spans[index])
+      else { return nil }
       let next = index + 1 < spans.count ? spans[index + 1] : nil
       guard let (certainty, because) = isMissing(text, noun, spans[index], next) else { return nil }
       let name = text.string(text.tokens[noun].range).lowercased()

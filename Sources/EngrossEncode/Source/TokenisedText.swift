@@ -29,6 +29,13 @@ package struct TokenisedText: Sendable {
     token > 0 && token < tokens.count && tokens[token - 1].end == tokens[token].start
   }
 
+  /// Whether two tokens stand beside each other in a line or over its end: no more than white space
+  /// and no blank line between.
+  func isBeside(_ token: Int, _ next: Int) -> Bool {
+    let gap = bytes[Int(tokens[token].end)..<Int(tokens[next].start)]
+    return gap.count <= 1
+  }
+
   /// The last byte of a line's content, 0 for a blank line.
   func lastByte(_ line: Line) -> UInt8 {
     line.isBlank ? 0 : bytes[line.content.upperBound - 1]
@@ -40,6 +47,17 @@ package struct TokenisedText: Sendable {
   /// The bytes from one token's start to another's end.
   func range(_ first: Int, _ last: Int) -> Range<Int> {
     Int(tokens[first].start)..<Int(tokens[last].end)
+  }
+
+  /// The bytes of a name from its first token to its last, without the ending of the genitive.
+  func nameRange(_ first: Int, _ last: Int) -> Range<Int> {
+    let range = self.range(first, last)
+    let end = bytes[tokens[last].range]
+    if end.count > 3, end.last == UInt8(ascii: "s") {
+      if end.dropLast().last == UInt8(ascii: "'") { return range.dropLast(2) }
+      if end.dropLast().suffix(3).elementsEqual([0xE2, 0x80, 0x99]) { return range.dropLast(4) }
+    }
+    return range
   }
 
   /// Whether some words stand one after the other among the tokens, whatever their case.

@@ -20,6 +20,8 @@ struct Signatory: Recogniser {
       ~> "Ola Lund</persName>\n<lb/><roleName resp=\"#engross\" cert=\"high\">J. P</roleName>",
     "The minutes\nPresent:\nAnna Berg\nOla Lund\nThe meeting opened at nine, and all were there."
       !~> "<signed",
+    "To Anna\nDear Anna,\nThis is so.\nYours truly,\nOLA LUND.\nMiss Anna Berg,\nCandle Row"
+      ~> "<address><addrLine>Miss Anna Berg,\n<lb/>Candle Row</addrLine></address>",
     "A treaty\nDone in witness whereof.\nANNA BERG.\nAttest:\nOLA LUND." ~> "</signed>\nAttest:",
   ]
 
@@ -34,13 +36,22 @@ struct Signatory: Recogniser {
     var annotations: [Annotation] = []
     var signature: SignatureLines?
     var signing: Int?
+    var addressee: Range<Int>?
     func finish() {
       annotations += signature?.annotations(text) ?? []
       signature = nil
     }
     for line in zone.lines {
       let tokens = text.lines[line].tokens
-      if SignatureFormula.isAttestation(text, tokens) {
+      if let start = addressee?.lowerBound {
+        addressee = start..<text.lines[line].content.upperBound
+        annotations.append(lineBreak(text, line))
+      } else if signature != nil, zone.isBelowSalute || zone.isLast,
+        SignatureFormula.isCourtesy(text, tokens)
+      {
+        finish()
+        addressee = text.lines[line].content
+      } else if SignatureFormula.isAttestation(text, tokens) {
         finish()
         annotations.append(
           Annotation(
@@ -53,10 +64,10 @@ struct Signatory: Recogniser {
         finish()
         signature = party
       } else if let open = signature, open.awaitsName,
-        let name = nameLine(text, line, zone, isAwaited: true)
+        let name = nameLine(text, line, zone, found, isAwaited: true)
       {
         signature = open.named(name)
-      } else if let name = nameLine(text, line, zone, isAwaited: signing != nil) {
+      } else if let name = nameLine(text, line, zone, found, isAwaited: signing != nil) {
         finish()
         signature = signing.map { name.signed(at: $0) } ?? name
         signing = nil
@@ -71,20 +82,48 @@ struct Signatory: Recogniser {
       }
     }
     finish()
+    if let addressee { annotations += address(from: addressee, text, found) }
     if !annotations.contains(where: { $0.mark == .signed }) { return [] }
     return annotations
   }
 
+  /// The address that starts with some lines, down to the next block or blank line.
+  private func address(
+    from range: Range<Int>, _ text: TokenisedText, _ found: Findings
+  ) -> [Annotation] {
+    var end = range.upperBound
+    var annotations: [Annotation] = []
+    var line = found.line(at: end - 1) + 1
+    while line < text.lines.count, annotations.count < 3, !text.lines[line].isBlank,
+      !found.claims(line: line), text.lines[line].content.count <= 60
+    {
+      annotations.append(lineBreak(text, line))
+      end = text.lines[line].content.upperBound
+      line += 1
+    }
+    return annotations + [
+      Annotation(
+        range.lowerBound..<end, .address, .high, rule: "signatory",
+        because: "a courteous form of a name below a signature")
+    ]
+  }
+
+  private func lineBreak(_ text: TokenisedText, _ line: Int) -> Annotation {
+    let start = text.lines[line].content.lowerBound
+    return Annotation(
+      start..<start, .lineBreak, .high, rule: "signatory", because: "the address goes on")
+  }
+
   /// The signature that starts with a line: NAME, or NAME, Role.
   private func nameLine(
-    _ text: TokenisedText, _ number: Int, _ zone: SignatureZone, isAwaited: Bool
+    _ text: TokenisedText, _ number: Int, _ zone: SignatureZone, _ found: Findings, isAwaited: Bool
   ) -> SignatureLines? {
     let line = text.lines[number].tokens
     let signing = SignatureFormula.signing(text, line)
     let end = SignatureFormula.seal(text, line)
     guard signing.upperBound < end else { return nil }
     if state(text, line) != nil { return nil }
-    guard let name = SignatoryName(text, signing.upperBound..<end, facts) else { return nil }
+    guard let name = SignatoryName(text, signing.upperBound..<end, found, facts) else { return nil }
     let range = text.range(name.tokens.lowerBound, name.tokens.upperBound - 1)
     var rest = name.tokens.upperBound
     if rest < end, text.isMark(rest, "."), text.isAttached(rest) { rest += 1 }

@@ -23,7 +23,7 @@ struct SignatoryName {
       "republic", "press", "release", "statement", "signed", "witness", "attest", "done", "end",
       "enclosure", "annex", "january", "february", "march", "april", "june", "july", "august",
       "september", "october", "november", "december", "county", "city", "state", "district", "not",
-      "dear", "sir", "copy", "a", "an", "my", "your", "his", "her", "our", "nation", "treaty",
+      "dear", "sir", "copy", "an", "my", "your", "his", "her", "our", "nation", "treaty",
     ].map { Token.key($0) })
 
   /// Whether tokens are "J. P.", "JP" or "J. Peace": a justice of the peace.
@@ -36,14 +36,24 @@ struct SignatoryName {
   }
 
   /// Reads a name at the start of some tokens; nil when none is there.
-  init?(_ text: TokenisedText, _ line: Range<Int>, _ facts: Facts) {
+  init?(_ text: TokenisedText, _ line: Range<Int>, _ found: Findings, _ facts: Facts) {
     var index = line.lowerBound
     var end = index
     var words = 0
     var initials = 0
     var capitals = true
+    let corrections = found.corrections(in: text, line)
     while index < line.upperBound {
       let token = text.tokens[index]
+      // What was damaged is a word of the name.
+      if let correction = corrections.first(where: { $0.range.contains(Int(token.start)) }) {
+        words += 1
+        while index < line.upperBound, correction.range.contains(Int(text.tokens[index].start)) {
+          index += 1
+        }
+        end = index
+        continue
+      }
       if words > 0, Self.isJustice(text, index..<line.upperBound) { break }
       if token.isCapital, !Self.never.contains(token.key),
         words == 0 || !facts.roles.contains(token.key)
@@ -87,7 +97,7 @@ struct SignatoryName {
       }
       break
     }
-    guard words >= 1, words <= 5, words + initials >= 2 else { return nil }
+    guard words >= 1, words <= 6, words + initials >= 2 else { return nil }
     guard !facts.roles.contains(text.tokens[line.lowerBound].key) || words > 2 else { return nil }
     tokens = line.lowerBound..<end
     self.words = words

@@ -8,6 +8,10 @@ enum SignatureFormula {
   private static let attesting = keys(
     "attest", "attested", "teste", "test", "witness", "witnesses", "witnessed", "countersigned",
     "approved", "attesting")
+  private static let courtesies = keys(
+    "mr", "mrs", "miss", "ms", "messrs", "hon", "honorable", "honourable", "esq", "madame", "mme",
+    "rev",
+    "reverend", "excellency", "sir", "dr")
   private static let testimony = keys(
     "sworn", "subscribed", "whereof", "undersigned", "testimony", "hereunto", "duly")
   private static let oath = keys("sworn", "subscribed", "personally", "affirmed", "acknowledged")
@@ -73,6 +77,11 @@ enum SignatureFormula {
     return text.holds(["in", "presence", "of"], in: line)
       || text.holds(["in", "the", "presence", "of"], in: line)
       || text.holds(["by", "the", "president"], in: line.prefix(3))
+  }
+
+  /// Whether a line names somebody as letters address people: "Miss Anna Berg", "The Honorable …".
+  static func isCourtesy(_ text: TokenisedText, _ line: Range<Int>) -> Bool {
+    line.prefix(3).contains { courtesies.contains(text.tokens[$0].key) }
   }
 
   /// Whether the words before signatures are those of an oath or of a testimony.

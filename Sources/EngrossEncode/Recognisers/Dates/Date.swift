@@ -80,7 +80,10 @@ struct Date: Recogniser {
   ) -> Match? {
     var next = index + 1
     if text.isMark(next, "."), text.isAttached(next) { next += 1 }
-    if let before = dayBefore(text, index), before.first >= free {
+    let after = DayPart(text, at: next, facts).flatMap {
+      YearPart(text, at: $0.last + 1, facts) == nil ? nil : $0
+    }
+    if after == nil, let before = dayBefore(text, index), before.first >= free {
       if let year = YearPart(text, at: next, facts) {
         guard let day = before.value else {
           return date(text, before.first, year.last, year: year.value, month: month, day: nil)
@@ -88,7 +91,7 @@ struct Date: Recogniser {
         return date(text, before.first, year.last, year: year.value, month: month, day: day)
       }
       guard let day = before.value, let value = CalendarDate.w3c(month: month, day: day),
-        isName(text, index)
+        text.tokens[index].isCapital
       else { return nil }
       return Match(
         first: before.first, last: next - 1 == index ? index : next - 1, value: .when(value),
@@ -113,7 +116,7 @@ struct Date: Recogniser {
       return date(text, index, year.last, year: year.value, month: month, day: first)
     }
     if let range = range(text, at: index, month, day) { return range }
-    guard isName(text, index), let value = CalendarDate.w3c(month: month, day: first),
+    guard text.tokens[index].isCapital, let value = CalendarDate.w3c(month: month, day: first),
       !text.isMark(day.last + 1, "%"),
       !(text.isMark(day.last + 1, ",") && text.isAttached(day.last + 2))
     else { return nil }
@@ -147,11 +150,6 @@ struct Date: Recogniser {
     return Match(
       first: index, last: year.last, value: .range(from: from.w3c, to: to.w3c), certainty: .high,
       because: "two days and a year")
-  }
-
-  /// Whether a month's name can't be another word: "May" and "March" are, without a year.
-  private func isName(_ text: TokenisedText, _ index: Int) -> Bool {
-    text.tokens[index].isCapital
   }
 
   /// The day before a month's name: "6", "6th", "6th of", "sixth day of", "___ day of".

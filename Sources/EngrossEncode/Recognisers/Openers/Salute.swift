@@ -94,13 +94,10 @@ struct Salute: Recogniser {
     guard isNamed, words.count >= 2 else { return false }
     if text.tokens[first].key == Token.key("to") {
       let follows = position + 1 < filled.count && isGreeting(text, filled[position + 1])
-      return last == UInt8(ascii: ":") && !isHeading(text, words) || follows
+      return last == UInt8(ascii: ":") || follows
     }
     return last == UInt8(ascii: ":") && Self.titles.contains(text.tokens[first].key)
   }
-
-  /// Whether "TO" stands as the label of a memorandum's head.
-  private func isHeading(_ text: TokenisedText, _ words: [Int]) -> Bool { words.count < 2 }
 
   /// Whether a line is "Sir", "Dear Sir:" and the like.
   private func isGreeting(_ text: TokenisedText, _ number: Int) -> Bool {
@@ -122,19 +119,20 @@ struct Salute: Recogniser {
       let words = line.tokens.filter { text.tokens[$0].kind != .mark }
       guard let first = words.first else { break }
       if lines.isEmpty {
-        guard Self.opensClosing.contains(text.tokens[first].key),
-          isBelowText(text, filled, position)
+        // A sentence is no greeting.
+        guard
+          text.lastByte(line) != UInt8(ascii: ".")
+            || line.tokens.count <= 8 && hasClosing(text, words)
         else { return nil }
-      } else if !words.contains(where: { Self.closing.contains(text.tokens[$0].key) })
+        guard Self.opensClosing.contains(text.tokens[first].key),
+          position > 0
+        else { return nil }
+      } else if !hasClosing(text, words)
         && !words.contains(where: { Self.greeting.contains(text.tokens[$0].key) })
       {
         break
       }
-      if words.contains(where: { Self.closing.contains(text.tokens[$0].key) })
-        || isEtCetera(text, words)
-      {
-        isClosing = true
-      }
+      if hasClosing(text, words) || isEtCetera(text, words) { isClosing = true }
       lines.append(number)
     }
     guard isClosing, let last = lines.last else { return nil }
@@ -155,7 +153,7 @@ struct Salute: Recogniser {
       && text.tokens[words[0]].key == Token.key("i")
   }
 
-  private func isBelowText(_ text: TokenisedText, _ filled: [Int], _ position: Int) -> Bool {
-    position > 0
+  private func hasClosing(_ text: TokenisedText, _ words: [Int]) -> Bool {
+    words.contains { Self.closing.contains(text.tokens[$0].key) }
   }
 }

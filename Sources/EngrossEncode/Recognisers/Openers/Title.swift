@@ -18,7 +18,7 @@ struct Title: Recogniser {
       }),
       let lastFilled = filled.last, lastFilled > first
     else { return [] }
-    let last = lastLine(text, first, found)
+    let last = lastLine(text, first, found, isSet: opener == nil)
     guard
       isTitle(text, first, last, found)
         || opener != nil && isTitleCase(text, text.lines[first].tokens)
@@ -37,8 +37,10 @@ struct Title: Recogniser {
   }
 
   /// The last line of the title that starts at a line: where lines are wrapped, it goes on while
-  /// the words are those of a title, or down to a blank line.
-  private func lastLine(_ text: TokenisedText, _ first: Int, _ found: Findings) -> Int {
+  /// the words are those of a title, or down to a blank line where blank lines set it apart.
+  private func lastLine(
+    _ text: TokenisedText, _ first: Int, _ found: Findings, isSet: Bool
+  ) -> Int {
     guard LineWidth(text).isWrapped else { return first }
     var last = first
     while last + 1 < text.lines.count, !text.lines[last + 1].isBlank,
@@ -47,7 +49,9 @@ struct Title: Recogniser {
     {
       last += 1
     }
-    if last > first || last + 1 == text.lines.count || text.lines[last + 1].isBlank { return last }
+    if !isSet || last > first || last + 1 == text.lines.count || text.lines[last + 1].isBlank {
+      return last
+    }
     while last + 1 < text.lines.count, !text.lines[last + 1].isBlank,
       !found.claims(line: last + 1), last - first < 4
     {

@@ -8,7 +8,7 @@ struct DivisionHeading: Recogniser {
 
   static let examples: [Example] = [
     "A treaty of all\nThe parties agree so.\nARTICLE I. There shall be peace.\nARTICLE II. There shall be trade."
-      ~> "<div type=\"article\" n=\"I\"><head>ARTICLE I.</head> <p xml:id=\"p-2\">There shall be peace.</p>",
+      ~> "<div type=\"article\" n=\"I\"><head>ARTICLE I.</head> <p xml:id=\"p-3\">There shall be peace.</p>",
     "An order of it\nSo be it.\nSection 1. Policy. It is so and so.\nSec. 2. Duties. They do so."
       ~> "<div type=\"section\" n=\"2\"><head>Sec. 2. Duties.</head>",
     "An order of it\nSo be it.\nSection 5 of the Act is as it was." !~> "type=\"section\"",
@@ -178,7 +178,7 @@ struct DivisionHeading: Recogniser {
       UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "\""),
       UInt8(ascii: ")"), UInt8(ascii: "]"), 0x9D,
     ].contains(last)
-      && text.lines[number].tokens.count > 6
+      && text.lines[number].tokens.count > 4
   }
 
   /// Whether a line is a sentence of running text: words in lower case, and not a few.

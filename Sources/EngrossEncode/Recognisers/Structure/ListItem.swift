@@ -5,7 +5,7 @@
 struct ListItem: Recogniser {
   static let examples: [Example] = [
     "An order of it\nThese shall report, namely:\n(a) the first of them; and\n(b) the second of them."
-      ~> "<list><item n=\"(a)\">(a) the first of them; and\n</item><item n=\"(b)\">(b) the second",
+      ~> "<list><item n=\"(a)\">(a) the first of them; and</item>\n<item n=\"(b)\">(b) the second",
     "An order of it\nThese report:\n(a) one of them:\n(1) this;\n(2) that;\n(b) the other of them."
       ~> "<list><item n=\"(1)\">",
     "A notice to all\nIn 1997 we met.\n1997 was the year.\nAnd so it was." !~> "<list",

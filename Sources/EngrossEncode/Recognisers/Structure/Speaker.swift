@@ -4,7 +4,7 @@
 /// more. TEI Guidelines, DR, Speeches and Speakers.
 struct Speaker: Recogniser {
   static let examples: [Example] = [
-    "Press conference of it\nPRESIDENT BERG: Good day to you.\nQ Is it so?\nPRESIDENT BERG: It's so.\nMR. LUND: It is."
+    "Press Conference\nPRESIDENT BERG: Good day to you.\nQ Is it so?\nPRESIDENT BERG: It's so.\nMR. LUND: It is."
       ~> "<sp><speaker>PRESIDENT BERG:</speaker> <p xml:id=\"p-1\">Good day to you.</p>",
     "Talks of the day\nQ. Is it so?\nThe President. It's so.\nQ. And is that so?\nThe President. It is."
       ~> "<speaker>The President.</speaker>",
