@@ -142,6 +142,13 @@ struct Signatory: Recogniser {
         line: number, name: range, certainty: .high,
         because: "a name in capitals, alone below the text")
     }
+    if let below = zone.lines.drop(while: { $0 <= number }).first,
+      part(text, below).map({ if case .role = $0 { true } else { false } }) ?? false,
+      SignatoryName(text, text.lines[below].tokens, found, facts) == nil, name.words <= 4
+    {
+      return SignatureLines(
+        line: number, name: range, certainty: .medium, because: "a name above an office")
+    }
     guard isAwaited || (number == zone.lines.last && name.words <= 3) else { return nil }
     return SignatureLines(
       line: number, name: range, certainty: .medium, because: "a name alone on the last line")

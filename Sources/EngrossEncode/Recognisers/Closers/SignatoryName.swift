@@ -56,7 +56,7 @@ struct SignatoryName {
       }
       if words > 0, Self.isJustice(text, index..<line.upperBound) { break }
       if token.isCapital, !Self.never.contains(token.key),
-        words == 0 || !facts.roles.contains(token.key)
+        index == line.lowerBound || !facts.roles.contains(token.key)
       {
         if words > 0, Self.suffixes.contains(token.key) {
           end = index + 1
@@ -96,6 +96,10 @@ struct SignatoryName {
         continue
       }
       break
+    }
+    if (line.lowerBound..<end).contains(where: { facts.organisations.contains(text.tokens[$0].key) }
+    ) {
+      return nil
     }
     guard words >= 1, words <= 6, words + initials >= 2 else { return nil }
     guard !facts.roles.contains(text.tokens[line.lowerBound].key) || words > 2 else { return nil }

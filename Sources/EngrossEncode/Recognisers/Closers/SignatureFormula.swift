@@ -14,6 +14,7 @@ enum SignatureFormula {
     "reverend", "excellency", "sir", "dr")
   private static let testimony = keys(
     "sworn", "subscribed", "whereof", "undersigned", "testimony", "hereunto", "duly")
+  private static let presence = keys("signed", "presence", "attested", "done")
   private static let oath = keys("sworn", "subscribed", "personally", "affirmed", "acknowledged")
 
   /// The tokens of "(Signed)", "(Sgd.)", "/s/", "(Signed by)" at the start of a line; empty for none.
@@ -86,7 +87,8 @@ enum SignatureFormula {
 
   /// Whether the words before signatures are those of an oath or of a testimony.
   static func isTestimony(_ text: TokenisedText, _ line: Range<Int>) -> Bool {
-    line.prefix(14).contains { testimony.contains(text.tokens[$0].key) }
+    line.count <= 14 && line.contains { presence.contains(text.tokens[$0].key) }
+      || line.prefix(14).contains { testimony.contains(text.tokens[$0].key) }
       || line.suffix(30).contains { testimony.contains(text.tokens[$0].key) }
   }
 

@@ -54,8 +54,15 @@ extension SignatureZone {
     if SignatureFormula.isTestimony(text, text.lines[before].tokens) {
       return "below an oath or a testimony"
     }
+    if lines.contains(where: { SignatureFormula.isAttestation(text, text.lines[$0].tokens) }) {
+      return "words that witnesses sign below"
+    }
     if let after {
-      if SignatureFormula.isBracketed(text, text.lines[after].tokens) { return "above a heading" }
+      if SignatureFormula.isBracketed(text, text.lines[after].tokens),
+        TitleCase.holds(text, text.lines[after].tokens)
+      {
+        return "above a heading"
+      }
       if SignatureFormula.isOath(text, text.lines[after].tokens) { return "above an oath" }
       if notes.datelines.contains(after) { return "above the place and date" }
     }
@@ -71,6 +78,7 @@ extension SignatureZone {
     if SignatureFormula.isBracketed(text, line.tokens) { return false }
     guard line.content.count <= 120, line.tokens.count <= 26 else { return false }
     if SignatureFormula.isAttestation(text, line.tokens) { return true }
+    if isOffice(text, line, facts) { return true }
     return line.tokens.allSatisfy { index in
       let token = text.tokens[index]
       return switch token.kind {
@@ -85,6 +93,22 @@ extension SignatureZone {
       case .number, .mixed: false
       }
     }
+  }
+}
+
+extension SignatureZone {
+  /// Whether a line is an office with its country or people: "Commissioner of the Republic to the
+  /// tribes west of it".
+  private static func isOffice(_ text: TokenisedText, _ line: Line, _ facts: Facts) -> Bool {
+    guard line.tokens.count <= 18, text.tokens[line.tokens.lowerBound].isCapital,
+      line.tokens.prefix(3).contains(where: { facts.roles.contains(text.tokens[$0].key) }),
+      line.tokens.allSatisfy({ text.tokens[$0].kind != .number && !text.isMark($0, ";") })
+    else { return false }
+    let words = line.tokens.filter {
+      text.tokens[$0].kind == .word && text.tokens[$0].count > 3
+        && !facts.roles.contains(text.tokens[$0].key)
+    }
+    return words.count <= 3 && !text.holds(["the"], in: line.tokens.prefix(1))
   }
 }
 
