@@ -1,6 +1,6 @@
 /// Decides between annotations that overlap, so that what is left nests.
 ///
-/// Of two that cross, the one that starts first stays; of two with the same bytes, both stay, the
+/// A correction stays whatever crosses it, and of two others that cross the one that starts first; of two with the same bytes, both stay, the
 /// outer kind outside; inside a correction nothing stays; a date holds no date.
 enum Resolver {
   /// The phrases of a document, outer before inner, in the order of the text.
@@ -16,17 +16,25 @@ enum Resolver {
       return rank(left.mark) < rank(right.mark)
     }
     var kept: [Annotation] = []
-    var open: [Annotation] = []
+    // The places in `kept` of those that are open.
+    var open: [Int] = []
     for annotation in sorted {
-      while let last = open.last, last.range.upperBound <= annotation.range.lowerBound {
+      while let last = open.last, kept[last].range.upperBound <= annotation.range.lowerBound {
         open.removeLast()
       }
-      if let outer = open.last {
+      if case .correction = annotation.mark {
+        while let last = open.last, kept[last].range.upperBound < annotation.range.upperBound {
+          if case .correction = kept[last].mark { break }
+          kept.remove(at: last)
+          open.removeLast()
+        }
+      }
+      if let outer = open.last.map({ kept[$0] }) {
         if annotation.range.upperBound > outer.range.upperBound { continue }
         if !admits(outer.mark, annotation.mark) { continue }
       }
       kept.append(annotation)
-      if !annotation.range.isEmpty { open.append(annotation) }
+      if !annotation.range.isEmpty { open.append(kept.count - 1) }
     }
     return kept
   }

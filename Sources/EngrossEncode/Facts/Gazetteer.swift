@@ -39,9 +39,14 @@ struct Gazetteer: Sendable {
       add(row[0], .state)
       if row[1] != row[0] { add(row[1], .state) }
     }
-    for row in FactTable(named: "regions").rows { for name in row { add(name, .region) } }
     for row in FactTable(named: "towns").rows { add(row[0], .town(isCommon: row.count > 1)) }
-    self.places = places.mapValues { $0.sorted { $0.rest.count > $1.rest.count } }
+    for row in FactTable(named: "regions").rows { for name in row { add(name, .region) } }
+    self.places = places.mapValues { places in
+      // Longer names first; a town before a region of its name.
+      places.enumerated().sorted {
+        ($1.element.rest.count, $0.offset) < ($0.element.rest.count, $1.offset)
+      }.map(\.element)
+    }
   }
 
   private static func flags(_ name: String) -> [UInt64: Bool] {

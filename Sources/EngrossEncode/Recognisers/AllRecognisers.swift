@@ -10,6 +10,7 @@ package enum AllRecognisers {
       Masthead(facts: facts),
       Venue(),
       Dateline(),
+      RelativeDate(facts: facts),
       AuthorLine(facts: facts),
       Salute(),
       Postscript(),

@@ -3,8 +3,8 @@
 /// A line that starts with the letters, after the text. TEI Guidelines, DS, Postscripts.
 struct Postscript: Recogniser {
   static let examples: [Example] = [
-    "A letter to you\nDear Anna,\nThis is so.\nYours truly,\nOLA LUND.\nP. S.--The cat is back."
-      ~> "<postscript><p xml:id=\"p-3\">P. S.--The cat is back.</p></postscript>",
+    "A Letter\nDear Anna,\nThis is so, and so be it.\nYours truly,\nOLA LUND.\nP. S.--The cat is back."
+      ~> "<postscript><p xml:id=\"p-2\">P. S.--The cat is back.</p></postscript>",
     "A letter to you\nDear Anna,\nPS is a town." !~> "<postscript",
   ]
 

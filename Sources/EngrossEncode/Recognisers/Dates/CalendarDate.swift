@@ -15,6 +15,30 @@ struct CalendarDate {
     self.day = day
   }
 
+  /// A day as `1997-05-06`; nil for anything else.
+  init?(w3c value: String) {
+    let parts = value.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else {
+      return nil
+    }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// The day of that number some months on; nil when that month has no such day.
+  func adding(months: Int, day: Int) -> CalendarDate? {
+    let total = year * 12 + month - 1 + months
+    return CalendarDate(year: total / 12, month: total % 12 + 1, day: day)
+  }
+
+  /// The day before or after; nil for a month.
+  func adding(days: Int) -> CalendarDate? {
+    guard let day else { return nil }
+    if let date = CalendarDate(year: year, month: month, day: day + days) { return date }
+    guard days < 0 else { return adding(months: 1, day: 1) }
+    let total = year * 12 + month - 2
+    return adding(months: -1, day: ISODate.days(in: total % 12 + 1, of: total / 12))
+  }
+
   /// A year.
   static func w3c(year: Int) -> String { padded(year, 4) }
 

@@ -6,7 +6,7 @@
 struct Venue: Recogniser {
   static let examples: [Example] = [
     "A petition\nThis is asked.\n(Signed)\nAnna Berg\nState of Wessex,\nAmber County, ss.\nI, Anna Berg, say so."
-      ~> "<dateline>State of Wessex,\n<lb/>Amber County, ss.</dateline>",
+      ~> "</placeName>, ss.</dateline>",
     "A notice\nThe State of Wessex is large.\nAmber County is small, and so on it goes."
       !~> "<dateline",
   ]

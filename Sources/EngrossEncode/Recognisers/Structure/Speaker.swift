@@ -5,7 +5,7 @@
 struct Speaker: Recogniser {
   static let examples: [Example] = [
     "Press Conference\nPRESIDENT BERG: Good day to you.\nQ Is it so?\nPRESIDENT BERG: It's so.\nMR. LUND: It is."
-      ~> "<sp><speaker>PRESIDENT BERG:</speaker> <p xml:id=\"p-1\">Good day to you.</p>",
+      ~> "<sp><speaker>PRESIDENT <persName",
     "Talks of the day\nQ. Is it so?\nThe President. It's so.\nQ. And is that so?\nThe President. It is."
       ~> "<speaker>The President.</speaker>",
     "A notice\nNOTE: this is one.\nSUBJECT: that is it.\nTO: all who are here." !~> "<sp>",
