@@ -15,17 +15,42 @@ public struct DocumentEncoder: Sendable {
   /// The day of processing as an ISO 8601 date (`2026-11-24`); nil to state none.
   public var date: String?
 
+  /// The id of the documents' genre, one of ``genres``; nil to tell it from each text.
+  public var genre: String?
+
   private let textEncoding = TextEncoding()
   private let check: SelfCheck
 
-  /// Makes an encoder; metadata, encoding and date are all optional.
+  /// Makes an encoder; all of it is optional.
   public init(
-    metadata: Metadata = Metadata(), encoding: SourceEncoding? = nil, date: String? = nil
+    metadata: Metadata = Metadata(), encoding: SourceEncoding? = nil, date: String? = nil,
+    genre: String? = nil
   ) {
     self.metadata = metadata
     self.encoding = encoding
     self.date = date
+    self.genre = genre
     check = SelfCheck()
+  }
+
+  /// The ids of the genres that are known, such as `treaty`.
+  public var genres: [String] { textEncoding.genres }
+
+  /// What would be marked in a text, in its order.
+  ///
+  /// - Throws: `EncodeError.undecodable` when no rule decodes the bytes, `.tooLarge` over two
+  ///   gibibytes.
+  public func inferences(in bytes: [UInt8]) throws(EncodeError) -> [Inference] {
+    guard bytes.count <= 1 << 31 else { throw .tooLarge }
+    let text: TokenisedText
+    do {
+      let encoding = if let encoding { encoding } else { try SourceEncoding.detect(bytes) }
+      text = TokenisedText(try encoding.decode(bytes))
+    } catch {
+      throw .undecodable(offset: error.offset, message: error.message)
+    }
+    let annotations = textEncoding.annotations(of: text, genre: genre)
+    return Inference.list(textEncoding.resolved(annotations), in: text)
   }
 
   /// Turns the bytes of a text into the bytes of a TEI document.
@@ -38,7 +63,7 @@ public struct DocumentEncoder: Sendable {
     let document: Document
     do {
       document = try textEncoding.document(
-        for: bytes, encoding: encoding, metadata: metadata, date: date)
+        for: bytes, encoding: encoding, metadata: metadata, date: date, genre: genre)
     } catch {
       throw .undecodable(offset: error.offset, message: error.message)
     }

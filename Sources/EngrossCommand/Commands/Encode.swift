@@ -24,32 +24,76 @@ enum Encode: Command {
     "reads the text in this encoding, and doesn't detect it")
   static let date = Option(
     "date", value: "YYYY-MM-DD", "states this day as that of the encoding")
+  static let genre = Option(
+    "genre", "g", value: "ID",
+    "takes the documents as of this genre, such as treaty, and doesn't tell it")
+  static let explain = Option(
+    "explain", nil,
+    "shows in place of the TEI what is marked: where, what, how sure, by which rule and why")
+  static let annotations = Option(
+    "annotations", value: "FILE",
+    "writes what is marked to FILE too, as JSON Lines with offsets; for one input")
   static let options: [Option] = [
-    .output, outputDirectory, metadata, encoding, date, .jobs, .quiet, .help,
+    .output, outputDirectory, metadata, encoding, genre, date, explain, annotations, .jobs, .quiet,
+    .help,
   ]
   static let examples = [
     "engross encode letter.txt -o letter.xml",
     "engross encode --output-dir tei --metadata archive.json letters/*.txt",
+    "engross encode --explain letter.txt",
     "curl -s https://example.org/treaty.txt | engross encode > treaty.xml",
   ]
 
   static func run(_ arguments: Arguments, in environment: Environment) async throws(Failure)
     -> ExitCode
   {
-    let endings = Conversion.Endings(input: ".txt", output: ".xml")
+    let isExplained = arguments.has(explain)
+    let endings = Conversion.Endings(input: ".txt", output: isExplained ? ".explained" : ".xml")
     let conversion = try Conversion(
       arguments, directory: outputDirectory, endings: endings, in: environment)
+    let encoder = try encoder(arguments, in: environment)
+    let file = try annotationsFile(arguments)
+    return try await conversion.run(word: "encoded") { bytes, name throws(Failure) in
+      let told = isExplained || file != nil
+      let inferences = try result(name) { () throws(EncodeError) in
+        told ? try encoder.inferences(in: bytes) : []
+      }
+      if isExplained { return Explanation(inferences, name: name).text }
+      let encoded = try result(name) { () throws(EncodeError) in try encoder.encode(bytes).bytes }
+      try file?.write(Array(inferences.map { $0.json + "\n" }.joined().utf8))
+      return encoded
+    }
+  }
+
+  private static func result<Result>(
+    _ name: String, _ encode: () throws(EncodeError) -> Result
+  ) throws(Failure) -> Result {
+    do {
+      return try encode()
+    } catch {
+      throw Failure(error, name: name)
+    }
+  }
+
+  private static func encoder(
+    _ arguments: Arguments, in environment: Environment
+  ) throws(Failure) -> DocumentEncoder {
     let encoder = DocumentEncoder(
       metadata: try metadata(arguments),
       encoding: arguments[encoding].flatMap { SourceEncoding(rawValue: $0.text.lowercased()) },
-      date: try ProcessingDate(arguments[date], in: environment).day)
-    return try await conversion.run(word: "encoded") { bytes, name throws(Failure) in
-      do throws(EncodeError) {
-        return try encoder.encode(bytes).bytes
-      } catch {
-        throw Failure(error, name: name)
-      }
+      date: try ProcessingDate(arguments[date], in: environment).day,
+      genre: arguments[genre]?.text)
+    if let word = arguments[genre], !encoder.genres.contains(word.text) {
+      throw .usage("--genre takes \(encoder.genres.asAlternatives), not \"\(word.shown)\"")
     }
+    return encoder
+  }
+
+  private static func annotationsFile(_ arguments: Arguments) throws(Failure) -> OutputFile? {
+    guard let word = arguments[annotations] else { return nil }
+    if arguments.operands.count > 1 { throw .usage("--annotations takes one input") }
+    if word.bytes.isEmpty || word == "-" { throw .usage("--annotations needs the name of a file") }
+    return OutputFile(path: word)
   }
 
   private static func metadata(_ arguments: Arguments) throws(Failure) -> Metadata {

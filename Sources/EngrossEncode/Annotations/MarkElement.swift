@@ -1,0 +1,41 @@
+extension Mark {
+  /// The TEI element that the mark becomes, and its attributes in order; what a mark is called
+  /// outside the program.
+  package var element: (name: String, attributes: [(name: String, value: String)]) {
+    switch self {
+    case .byline: ("byline", [])
+    case .dateline: ("dateline", [])
+    case .head: ("head", [])
+    case .openingSalute: ("salute", [("place", "opener")])
+    case .closingSalute: ("salute", [("place", "closer")])
+    case .paragraph: ("p", [])
+    case .signed: ("signed", [])
+    case .note(let subtype):
+      ("note", [("type", "editorial")] + (subtype.map { [("subtype", $0)] } ?? []))
+    case .address: ("address", [])
+    case .preliminary(let type): ("head", [("type", type)])
+    case .runningHead: ("fw", [("type", "header")])
+    case .divisionHead(let division):
+      (
+        "head",
+        [("type", division.kind == .unnumbered ? "section" : division.kind.rawValue)]
+          + (division.number.isEmpty ? [] : [("n", division.number)])
+      )
+    case .attestation: ("closer", [])
+    case .postscript: ("postscript", [])
+    case .trailer: ("trailer", [])
+    case .speaker: ("speaker", [])
+    case .stage: ("stage", [])
+    case .item(let level, let label): ("item", [("level", String(level)), ("n", label)])
+    case .persName: ("persName", [])
+    case .roleName: ("roleName", [])
+    case .orgName: ("orgName", [])
+    case .placeName: ("placeName", [])
+    case .date(let value): ("date", value.attributes.map { ($0.name, $0.value) })
+    case .correction(let right, let type): ("corr", [("type", type), ("text", right)])
+    case .lineBreak: ("lb", [])
+    case .gap(let reason, let description): ("gap", [("reason", reason), ("desc", description)])
+    case .genre(let id): ("catRef", [("target", id)])
+    }
+  }
+}
