@@ -37,9 +37,45 @@ struct GeneratedTexts {
       [0xEF, 0xBF, 0xBE],
     ]
 
+  /// Lines that documents are made of, so that every structure meets every other.
+  private static let lines: [String] = [
+    "", "", "ARTICLE I. There shall be peace.", "ARTICLE II", "Section 1. Policy. (a) It is so.",
+    "Sec. 2. Duties.", "PART III", "Annex A", "(a) the first;", "(b) the second.", "(1) one;",
+    "(i) an i;",
+    "(ii) another.", "1. First.", "2. Second.", "- a thing", "• a thing", "Q. Is it so?",
+    "Q Is it?",
+    "PRESIDENT BERG: It is so.", "The Premier. It is.", "(Signed by)", "Anna M. Berg", "OLA LUND.",
+    "ANNA BERG, President", "J. P.", "Attest:", "Witness:", "In presence of us", "[SEAL]",
+    "/s/ Ola Lund",
+    "State of Wessex,", "Amber County, ss.", "I, Anna Berg, say that it is so and no more than so.",
+    "[Form of the Oath.]", "Final Remarks", "THE WHITE HOUSE,", "May 6, 1997.", "Oslo, May 6, 1997",
+    "Dear Sir:", "My dear Anna", "To the Senate:", "I am, Sir,", "Your obedient servant,",
+    "Yours truly,",
+    "Miss Anna Berg,", "P. S.--It is so.", "Executive Order 13 of May 15, 1996",
+    "On the Keeping of Bridges",
+    "NOTE: An original was not available.", "For the Republic of Chile:", "Sworn to before me.",
+    "this 7th day of May A. D. 1862, at Washington, D.C. with Mrs. Berg and Robt. L. Teal in 1848",
+    "your letter of the 21st ultimo, and the one of May 5-7, 1997, came yesterday",
+    "in the year of our Lord one thousand eight hundred and sixty-two", "  indented and short",
+    "This is a sentence that says what it says, and no more, and so it fills a line of text.",
+    "It goes on for as long as that.", "We keep the following rules:", "By the President:",
+  ]
+
+  /// A text of such lines, some of them wrapped over a narrow column.
+  private mutating func document() -> [UInt8] {
+    var text = ""
+    for _ in 0..<next(30) {
+      text += next(6) == 0 ? "        " : ""
+      text += Self.lines[next(Self.lines.count)]
+      text += ["\n", "\n", "\n", "\n\n", " ", "\r\n"][next(6)]
+    }
+    return Array(text.utf8)
+  }
+
   /// One more text, in bytes.
   mutating func text() -> [UInt8] {
     switch next(20) {
+    case 3...9: return document()
     case 0: return (0..<next(40)).map { _ in UInt8(next(256)) }
     case 1: return latin()
     case 2: return utf16(isBigEndian: next(2) == 0)
