@@ -23,7 +23,25 @@ struct Reading {
       start = correction.range.upperBound
     }
     append(start..<range.upperBound, to: &scalars)
-    return String(scalars).split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
+    return Self.folded(scalars)
+  }
+
+  /// The words with one space between.
+  private static func folded(_ scalars: String.UnicodeScalarView) -> String {
+    var folded = String.UnicodeScalarView()
+    var isSpace = false
+    for scalar in scalars {
+      if scalar.value < 0x80
+        ? scalar == " " || scalar.value >= 9 && scalar.value <= 13 : scalar.properties.isWhitespace
+      {
+        isSpace = true
+        continue
+      }
+      if isSpace, !folded.isEmpty { folded.append(" ") }
+      isSpace = false
+      folded.append(scalar)
+    }
+    return String(folded)
   }
 
   private func append(_ range: Range<Int>, to scalars: inout String.UnicodeScalarView) {

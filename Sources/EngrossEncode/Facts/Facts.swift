@@ -14,25 +14,26 @@ package struct Facts: Sendable {
     let cues: [[UInt64]]
   }
 
-  let months: [UInt64: Int]
+  let months: WordTable<Int>
   let numbers: NumberWords
   let gazetteer: Gazetteer
   /// States by their usual and formal names in lower case.
   private let states: [String: State]
-  let roles: Set<UInt64>
+  let roles: WordSet
   /// Nouns that name a body.
-  let organisations: Set<UInt64>
+  let organisations: WordSet
   let genres: [Genre]
   /// Phrases that are spelt in one way alone, as words.
   let phrases: [[String]]
   /// The parts that no word is, with the rests that make words of them.
-  let dividedWords: [UInt64: Set<UInt64>]
+  let dividedWords: WordTable<WordSet>
 
   /// Reads the facts that are compiled in.
   package init() {
-    months = FactTable(named: "months").rows.reduce(into: [:]) { months, row in
-      for name in row.dropFirst() { months[Token.key(name)] = Int(row[0]) }
-    }
+    months = WordTable(
+      FactTable(named: "months").rows.reduce(into: [:]) { months, row in
+        for name in row.dropFirst() { months[Token.key(name)] = Int(row[0]) }
+      })
     numbers = NumberWords()
     gazetteer = Gazetteer()
     states = FactTable(named: "states").rows.reduce(into: [:]) { states, row in
@@ -40,17 +41,18 @@ package struct Facts: Sendable {
       states[state.name.lowercased()] = state
       states[state.formalName.lowercased()] = state
     }
-    roles = Set(FactTable(named: "roles").rows.map { Token.key($0[0]) })
-    organisations = Set(FactTable(named: "organisations").rows.map { Token.key($0[0]) })
+    roles = WordSet(FactTable(named: "roles").rows.map { $0[0] })
+    organisations = WordSet(FactTable(named: "organisations").rows.map { $0[0] })
     genres = FactTable(named: "genres").rows.map {
       Genre(
         id: $0[0], description: $0[1],
         cues: $0.dropFirst(2).map { $0.split(separator: " ").map(Token.key) })
     }
     phrases = FactTable(named: "phrases").rows.map { $0[0].split(separator: " ").map(String.init) }
-    dividedWords = FactTable(named: "divided-words").rows.reduce(into: [:]) { words, row in
-      words[Token.key(row[0])] = Set(row.dropFirst().map { Token.key($0) })
-    }
+    dividedWords = WordTable(
+      FactTable(named: "divided-words").rows.reduce(into: [:]) { words, row in
+        words[Token.key(row[0])] = WordSet(row.dropFirst())
+      })
   }
 }
 

@@ -14,20 +14,20 @@ struct Gazetteer: Sendable {
   }
 
   /// Given names, and whether each is another word, a place or a surname as well.
-  let givenNames: [UInt64: Bool]
+  let givenNames: WordTable<Bool>
   /// Words before names, and whether each belongs to the name.
-  let titles: [UInt64: Bool]
+  let titles: WordTable<Bool>
   /// Nouns that follow a place's name, and such as stand before it.
-  let nounsAfter: Set<UInt64>
-  let nounsBefore: Set<UInt64>
-  private let places: [UInt64: [Place]]
+  let nounsAfter: WordSet
+  let nounsBefore: WordSet
+  private let places: WordTable<[Place]>
 
   init() {
     givenNames = Self.flags("given-names")
     titles = Self.flags("titles")
     let nouns = FactTable(named: "place-nouns").rows
-    nounsAfter = Set(nouns.filter { $0[1] == "after" }.map { Token.key($0[0]) })
-    nounsBefore = Set(nouns.filter { $0[1] == "before" }.map { Token.key($0[0]) })
+    nounsAfter = WordSet(nouns.filter { $0[1] == "after" }.map { $0[0] })
+    nounsBefore = WordSet(nouns.filter { $0[1] == "before" }.map { $0[0] })
     var places: [UInt64: [Place]] = [:]
     func add(_ name: String, _ kind: PlaceKind) {
       let keys = name.split(whereSeparator: { $0 == " " || $0 == "." || $0 == "-" })
@@ -41,16 +41,18 @@ struct Gazetteer: Sendable {
     }
     for row in FactTable(named: "towns").rows { add(row[0], .town(isCommon: row.count > 1)) }
     for row in FactTable(named: "regions").rows { for name in row { add(name, .region) } }
-    self.places = places.mapValues { places in
-      // Longer names first; a town before a region of its name.
-      places.enumerated().sorted {
-        ($1.element.rest.count, $0.offset) < ($0.element.rest.count, $1.offset)
-      }.map(\.element)
-    }
+    self.places = WordTable(
+      places.mapValues { places in
+        // Longer names first; a town before a region of its name.
+        places.enumerated().sorted {
+          ($1.element.rest.count, $0.offset) < ($0.element.rest.count, $1.offset)
+        }.map(\.element)
+      })
   }
 
-  private static func flags(_ name: String) -> [UInt64: Bool] {
-    FactTable(named: name).rows.reduce(into: [:]) { $0[Token.key($1[0])] = $1.count > 1 }
+  private static func flags(_ name: String) -> WordTable<Bool> {
+    WordTable(
+      FactTable(named: name).rows.reduce(into: [:]) { $0[Token.key($1[0])] = $1.count > 1 })
   }
 
   /// The place whose name starts at a token, the longest; its last token.

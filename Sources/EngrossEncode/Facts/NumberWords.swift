@@ -5,14 +5,15 @@ struct NumberWords: Sendable {
     let isOrdinal: Bool
   }
 
-  private let words: [UInt64: Word]
+  private let words: WordTable<Word>
 
   init() {
-    words = FactTable(named: "numbers").rows.reduce(into: [:]) { words, row in
-      let value = Int(row[0]) ?? 0
-      words[Token.key(row[1])] = Word(value: value, isOrdinal: false)
-      words[Token.key(row[2])] = Word(value: value, isOrdinal: true)
-    }
+    words = WordTable(
+      FactTable(named: "numbers").rows.reduce(into: [:]) { words, row in
+        let value = Int(row[0]) ?? 0
+        words[Token.key(row[1])] = Word(value: value, isOrdinal: false)
+        words[Token.key(row[2])] = Word(value: value, isOrdinal: true)
+      })
   }
 
   /// Whether a token is a word of a number.

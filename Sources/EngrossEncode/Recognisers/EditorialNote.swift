@@ -11,7 +11,7 @@ struct EditorialNote: Recogniser {
     "A notice\nNote that this is so." !~> "<note",
   ]
 
-  private static let filingWords = Set(["doc", "filed", "received"].map { Token.key($0) })
+  private static let filingWords = WordSet(["doc", "filed", "received"])
 
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
     var annotations: [Annotation] = []

@@ -3,8 +3,9 @@
 /// Sure where one word in eight is one of the ten commonest of English; else nothing is said.
 /// Source for the words: any frequency list of English prose.
 enum Language {
-  private static let common = Set(
-    ["the", "of", "and", "to", "in", "a", "that", "for", "is", "be"].map { Token.key($0) })
+  private static let common = WordSet([
+    "the", "of", "and", "to", "in", "a", "that", "for", "is", "be",
+  ])
 
   /// The tag of the language, as BCP 47 has it.
   static func tag(of text: TokenisedText) -> String? {

@@ -9,22 +9,20 @@ struct SignatoryName {
   /// Whether every word is in capitals.
   let isInCapitals: Bool
 
-  private static let particles = Set(
-    ["de", "del", "la", "las", "los", "von", "van", "der", "den", "bin", "ibn", "al", "da", "dos"]
-      .map { Token.key($0) })
-  private static let suffixes = Set(
-    ["jr", "sr", "senr", "junr", "ii", "iii", "iv", "esq"].map { Token.key($0) })
-  private static let never = Set(
-    [
-      "the", "of", "and", "for", "in", "to", "at", "on", "by", "with", "from", "this", "that",
-      "note",
-      "section", "article", "part", "house", "office", "department", "united", "states",
-      "government",
-      "republic", "press", "release", "statement", "signed", "witness", "attest", "done", "end",
-      "enclosure", "annex", "january", "february", "march", "april", "june", "july", "august",
-      "september", "october", "november", "december", "county", "city", "state", "district", "not",
-      "dear", "sir", "copy", "an", "my", "your", "his", "her", "our", "nation", "treaty",
-    ].map { Token.key($0) })
+  private static let particles = WordSet([
+    "de", "del", "la", "las", "los", "von", "van", "der", "den", "bin", "ibn", "al", "da", "dos",
+  ])
+  private static let suffixes = WordSet(["jr", "sr", "senr", "junr", "ii", "iii", "iv", "esq"])
+  private static let never = WordSet([
+    "the", "of", "and", "for", "in", "to", "at", "on", "by", "with", "from", "this", "that",
+    "note",
+    "section", "article", "part", "house", "office", "department", "united", "states",
+    "government",
+    "republic", "press", "release", "statement", "signed", "witness", "attest", "done", "end",
+    "enclosure", "annex", "january", "february", "march", "april", "june", "july", "august",
+    "september", "october", "november", "december", "county", "city", "state", "district", "not",
+    "dear", "sir", "copy", "an", "my", "your", "his", "her", "our", "nation", "treaty",
+  ])
 
   /// Whether tokens are "J. P.", "JP" or "J. Peace": a justice of the peace.
   static func isJustice(_ text: TokenisedText, _ tokens: Range<Int>) -> Bool {

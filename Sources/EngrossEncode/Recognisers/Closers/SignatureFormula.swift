@@ -1,6 +1,6 @@
 /// The fixed words around signatures: "(Signed)", "/s/", "[SEAL]", "Attest:", "In witness whereof".
 enum SignatureFormula {
-  private static func keys(_ words: String...) -> Set<UInt64> { Set(words.map { Token.key($0) }) }
+  private static func keys(_ words: String...) -> WordSet { WordSet(words) }
 
   private static let signing = keys("signed", "sgd", "sd")
   private static let between = keys("by", "s", "and", "sealed")

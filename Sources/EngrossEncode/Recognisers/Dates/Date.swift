@@ -177,17 +177,15 @@ struct Date: Recogniser {
 
   // MARK: With numbers alone
 
-  private static let beforeYear = Set(
-    [
-      "in", "since", "during", "until", "till", "before", "after", "by", "early", "late", "year",
-      "summer", "winter", "autumn", "spring", "fall", "about", "circa", "anno", "from", "through",
-    ].map { Token.key($0) })
-  private static let units = Set(
-    [
-      "dollars", "cents", "pounds", "men", "miles", "feet", "acres", "tons", "stat", "fr", "u.s.c",
-      "persons", "people", "units", "hours", "bushels", "barrels", "head", "and", "or", "percent",
-      "to",
-    ].map { Token.key($0) })
+  private static let beforeYear = WordSet([
+    "in", "since", "during", "until", "till", "before", "after", "by", "early", "late", "year",
+    "summer", "winter", "autumn", "spring", "fall", "about", "circa", "anno", "from", "through",
+  ])
+  private static let units = WordSet([
+    "dollars", "cents", "pounds", "men", "miles", "feet", "acres", "tons", "stat", "fr", "u.s.c",
+    "persons", "people", "units", "hours", "bushels", "barrels", "head", "and", "or", "percent",
+    "to",
+  ])
 
   private func numberDate(_ text: TokenisedText, at index: Int) -> Match? {
     let token = text.tokens[index]

@@ -17,18 +17,19 @@ struct RelativeDate: Recogniser {
     "For instant help it was the 1st of all, and so it was with us." !~> "<date",
   ]
 
-  private static let months: [UInt64: Int] = [
+  private static let months = WordTable([
     Token.key("instant"): 0, Token.key("inst"): 0, Token.key("current"): 0, Token.key("currt"): 0,
     Token.key("ultimo"): -1, Token.key("ult"): -1, Token.key("proximo"): 1, Token.key("prox"): 1,
-  ]
-  private static let days: [UInt64: Int] = [
+  ])
+  private static let days = WordTable([
     Token.key("yesterday"): -1, Token.key("tomorrow"): 1,
-  ]
+  ])
 
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
     let origin = origin(found)
     return text.tokens.indices.compactMap { index in
       let token = text.tokens[index]
+      guard token.kind == .word, token.count >= 3, token.count <= 9 else { return nil }
       if let months = Self.months[token.key] {
         guard let day = DayPart(text, endingAt: index - 1, facts), let number = day.value else {
           return nil

@@ -5,9 +5,9 @@ struct YearPart {
   /// The year's last token.
   let last: Int
 
-  private static let words = Set(
-    ["in", "the", "year", "of", "our", "lord", "a", "d", "ad", "anno", "domini", "a.d"]
-      .map { Token.key($0) })
+  private static let words = WordSet([
+    "in", "the", "year", "of", "our", "lord", "a", "d", "ad", "anno", "domini", "a.d",
+  ])
 
   /// Reads the year that starts at a token; nil where none does.
   init?(_ text: TokenisedText, at start: Int, _ facts: Facts) {

@@ -16,28 +16,26 @@ struct PersonMention: Recogniser {
     "Section 5 of the U.S. Code and the Grant of Rights are May rules." !~> "<persName",
   ]
 
-  private static let suffixes = Set(
-    ["jr", "sr", "ii", "iii", "iv", "esq", "junr", "senr"].map { Token.key($0) })
+  private static let suffixes = WordSet(["jr", "sr", "ii", "iii", "iv", "esq", "junr", "senr"])
   private static let particles = Set(
     ["de", "del", "von", "van", "bin", "ibn", "al", "da", "dos", "la", "ben", "di"].map {
       Token.key($0)
     })
-  private static let never = Set(
-    [
-      "the", "of", "and", "in", "to", "at", "on", "by", "his", "her", "our", "court", "act",
-      "street",
-      "university", "college", "committee", "commission", "congress", "government", "house",
-      "senate",
-      "treaty", "article", "section", "republic", "union", "bank", "company", "church", "school",
-      "department", "office", "board", "council", "association", "foundation", "institute",
-      "center",
-      "bill", "law", "code", "states", "nation", "party", "memorial", "hospital", "avenue",
-      "building",
-      "administration", "doctrine", "plan", "library", "award", "amendment", "report", "group",
-      "fund",
-      "national", "federal", "international", "american", "said", "sir", "i", "a", "sec", "no",
-      "mr",
-    ].map { Token.key($0) })
+  private static let never = WordSet([
+    "the", "of", "and", "in", "to", "at", "on", "by", "his", "her", "our", "court", "act",
+    "street",
+    "university", "college", "committee", "commission", "congress", "government", "house",
+    "senate",
+    "treaty", "article", "section", "republic", "union", "bank", "company", "church", "school",
+    "department", "office", "board", "council", "association", "foundation", "institute",
+    "center",
+    "bill", "law", "code", "states", "nation", "party", "memorial", "hospital", "avenue",
+    "building",
+    "administration", "doctrine", "plan", "library", "award", "amendment", "report", "group",
+    "fund",
+    "national", "federal", "international", "american", "said", "sir", "i", "a", "sec", "no",
+    "mr",
+  ])
 
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
     let taken = found.annotations.filter { $0.mark == .placeName || $0.mark == .signed }.map(
@@ -62,7 +60,7 @@ struct PersonMention: Recogniser {
       later.append(match)
       return match.last
     }
-    return (matches + later).map {
+    return (matches + named(later, text)).map {
       Annotation(
         text.nameRange($0.first, $0.last), .persName, $0.certainty, rule: "person-mention",
         because: $0.because)
@@ -92,7 +90,7 @@ struct PersonMention: Recogniser {
 
   /// The surnames of the persons that the text names in full, but for those that it has as words
   /// without a capital too.
-  private func surnames(_ text: TokenisedText, _ matches: [Match], _ found: Findings) -> Names {
+  private func surnames(_ text: TokenisedText, _ matches: [Match], _ found: Findings) -> WordSet {
     var surnames: Set<UInt64> = []
     for match in matches where match.last > match.first {
       let token = text.tokens[match.last]
@@ -102,21 +100,29 @@ struct PersonMention: Recogniser {
         surnames.insert(token.key)
       }
     }
-    if surnames.isEmpty { return Names(surnames: [], words: []) }
-    var words: Set<UInt64> = []
-    for token in text.tokens where token.kind == .word { words.insert(token.key) }
-    return Names(surnames: surnames.subtracting(words), words: words)
+    if surnames.isEmpty { return WordSet(keys: []) }
+    let all = WordSet(keys: surnames)
+    for token in text.tokens where token.kind == .word && all.contains(token.key) {
+      surnames.remove(token.key)
+    }
+    return WordSet(keys: surnames)
   }
 
-  /// What a text says of names: surnames, and the words that stand in it without a capital.
-  private struct Names {
-    let surnames: Set<UInt64>
-    let words: Set<UInt64>
+  /// Those that start with a word which the text has nowhere without a capital.
+  private func named(_ matches: [Match], _ text: TokenisedText) -> [Match] {
+    let firsts = matches.filter { $0.last > $0.first }.map { text.tokens[$0.first].key }
+    if firsts.isEmpty { return matches }
+    let all = WordSet(keys: firsts)
+    var words: Set<UInt64> = []
+    for token in text.tokens where token.kind == .word && all.contains(token.key) {
+      words.insert(token.key)
+    }
+    return matches.filter { $0.last == $0.first || !words.contains(text.tokens[$0.first].key) }
   }
 
   /// A person's surname that stands alone later, or with a word before that no other name is.
-  private func shortForm(_ text: TokenisedText, at index: Int, _ known: Names) -> Match? {
-    if known.surnames.contains(text.tokens[index].key), text.tokens[index].kind == .capitalised {
+  private func shortForm(_ text: TokenisedText, at index: Int, _ known: WordSet) -> Match? {
+    if known.contains(text.tokens[index].key), text.tokens[index].kind == .capitalised {
       let next = index + 1
       let isPart =
         next < text.tokens.count && text.tokens[next].isCapital && text.isBeside(index, next)
@@ -128,8 +134,8 @@ struct PersonMention: Recogniser {
     guard text.tokens[index].kind == .capitalised, isName(text, index),
       !startsSentence(text, index),
       index + 1 < text.tokens.count, text.isBeside(index, index + 1),
-      known.surnames.contains(text.tokens[index + 1].key),
-      !known.words.contains(text.tokens[index].key), facts.gazetteer.place(text, at: index) == nil
+      known.contains(text.tokens[index + 1].key),
+      facts.gazetteer.place(text, at: index) == nil
     else { return nil }
     return Match(
       first: index, last: index + 1, certainty: .medium,

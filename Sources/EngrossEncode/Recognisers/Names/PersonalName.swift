@@ -7,16 +7,15 @@ struct PersonalName {
   /// Whether it's written in capitals.
   let isInCapitals: Bool
 
-  private static let particles = Set(
-    ["de", "del", "la", "las", "los", "von", "van", "der", "den", "bin", "ibn", "al", "da", "dos"]
-      .map { Token.key($0) })
-  private static let suffixes = Set(["jr", "sr", "ii", "iii", "iv"].map { Token.key($0) })
-  private static let never = Set(
-    [
-      "the", "of", "and", "for", "in", "to", "at", "on", "by", "with", "from", "this", "that",
-      "note", "section", "article", "part", "house", "office", "department", "united",
-      "states", "government", "republic", "press", "release", "statement", "signed",
-    ].map { Token.key($0) })
+  private static let particles = WordSet([
+    "de", "del", "la", "las", "los", "von", "van", "der", "den", "bin", "ibn", "al", "da", "dos",
+  ])
+  private static let suffixes = WordSet(["jr", "sr", "ii", "iii", "iv"])
+  private static let never = WordSet([
+    "the", "of", "and", "for", "in", "to", "at", "on", "by", "with", "from", "this", "that",
+    "note", "section", "article", "part", "house", "office", "department", "united",
+    "states", "government", "republic", "press", "release", "statement", "signed",
+  ])
 
   /// Reads a name from the start of some tokens; nil when none is there.
   init?(_ text: TokenisedText, _ tokens: Range<Int>, _ found: Findings, _ facts: Facts) {

@@ -19,17 +19,15 @@ struct PlaceName: Recogniser {
     "The county of it is large and the river is deep, as they say." !~> "<placeName",
   ]
 
-  private static let prepositions = Set(
-    ["at", "of", "in", "from", "to", "near", "for", "through", "towards", "toward", "outside"]
-      .map { Token.key($0) })
-  private static let never = Set(
-    [
-      "the", "this", "said", "each", "any", "such", "no", "every", "our", "a", "in", "circuit",
-      "criminal",
-      "supreme", "superior", "orphans", "district", "high", "probate", "world", "international",
-      "court",
-    ]
-    .map { Token.key($0) })
+  private static let prepositions = WordSet([
+    "at", "of", "in", "from", "to", "near", "for", "through", "towards", "toward", "outside",
+  ])
+  private static let never = WordSet([
+    "the", "this", "said", "each", "any", "such", "no", "every", "our", "a", "in", "circuit",
+    "criminal",
+    "supreme", "superior", "orphans", "district", "high", "probate", "world", "international",
+    "court",
+  ])
 
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
     let signatures = found.blocks(.signed).map(\.range).sorted { $0.lowerBound < $1.lowerBound }
@@ -168,11 +166,10 @@ struct PlaceName: Recogniser {
     }
   }
 
-  private static let located = Set(
-    [
-      "in", "into", "from", "to", "within", "throughout", "through", "near", "toward", "towards",
-      "across", "outside", "inside", "via", "at", "enter", "entering", "leave", "leaving",
-    ].map { Token.key($0) })
+  private static let located = WordSet([
+    "in", "into", "from", "to", "within", "throughout", "through", "near", "toward", "towards",
+    "across", "outside", "inside", "via", "at", "enter", "entering", "leave", "leaving",
+  ])
 
   /// Whether a word before a state's name says that something is there or goes there.
   private func isLocated(_ text: TokenisedText, _ index: Int) -> Bool {

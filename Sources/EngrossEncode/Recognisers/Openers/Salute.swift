@@ -16,8 +16,8 @@ struct Salute: Recogniser {
     "To the west of it\nThis is a text that says so." !~> "<salute",
   ]
 
-  private static func keys(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { Token.key($0) })
+  private static func keys(_ words: String) -> WordSet {
+    WordSet(words.split(separator: " ").map(String.init))
   }
 
   private static let greeting = keys(

@@ -1,13 +1,12 @@
 /// The words that titles write without a capital.
 enum TitleCase {
-  static let small = Set(
-    [
-      "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "nor", "of", "on",
-      "or",
-      "over", "per", "the", "to", "upon", "via", "with", "between", "among", "through",
-      "concerning",
-      "regarding", "under", "within", "their", "its", "other",
-    ].map { Token.key($0) })
+  static let small = WordSet([
+    "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "nor", "of", "on",
+    "or",
+    "over", "per", "the", "to", "upon", "via", "with", "between", "among", "through",
+    "concerning",
+    "regarding", "under", "within", "their", "its", "other",
+  ])
 
   /// Whether all words of some tokens are written as in a title.
   static func holds(_ text: TokenisedText, _ tokens: Range<Int>) -> Bool {

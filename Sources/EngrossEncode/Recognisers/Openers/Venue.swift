@@ -11,14 +11,13 @@ struct Venue: Recogniser {
       !~> "<dateline",
   ]
 
-  private static let kinds = Set(
-    [
-      "state", "county", "district", "territory", "commonwealth", "province", "city", "town",
-      "parish",
-    ]
-    .map { Token.key($0) })
-  private static let formulas = Set(
-    ["ss", "sct", "sc", "set", "to", "wit", "viz", "of", "and", "the"].map { Token.key($0) })
+  private static let kinds = WordSet([
+    "state", "county", "district", "territory", "commonwealth", "province", "city", "town",
+    "parish",
+  ])
+  private static let formulas = WordSet([
+    "ss", "sct", "sc", "set", "to", "wit", "viz", "of", "and", "the",
+  ])
 
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
     var annotations: [Annotation] = []

@@ -12,14 +12,13 @@ struct Speaker: Recogniser {
     "A notice to all\nWARNING: this is hot." !~> "<sp>",
   ]
 
-  private static let never = Set(
-    [
-      "note", "notes", "subject", "to", "from", "re", "ref", "date", "whereas", "resolved", "copy",
-      "enclosure", "attachment", "contact", "cc", "article", "section", "part", "annex", "summary",
-      "recommendation", "background", "comment", "action", "info", "release", "washington",
-      "embargo",
-      "provided", "title", "place", "time", "participants", "present", "ref", "tags",
-    ].map { Token.key($0) })
+  private static let never = WordSet([
+    "note", "notes", "subject", "to", "from", "re", "ref", "date", "whereas", "resolved", "copy",
+    "enclosure", "attachment", "contact", "cc", "article", "section", "part", "annex", "summary",
+    "recommendation", "background", "comment", "action", "info", "release", "washington",
+    "embargo",
+    "provided", "title", "place", "time", "participants", "present", "ref", "tags",
+  ])
 
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
     var annotations: [Annotation] = []
