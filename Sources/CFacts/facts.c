@@ -3,6 +3,9 @@
 static const unsigned char divided_words[] = {
 #embed "../../Facts/divided-words.tsv"
 };
+static const unsigned char formulas[] = {
+#embed "../../Facts/formulas.tsv"
+};
 static const unsigned char genres[] = {
 #embed "../../Facts/genres.tsv"
 };
@@ -43,6 +46,7 @@ static const unsigned char towns[] = {
 engross_fact_file engross_facts(size_t index) {
   static const engross_fact_file files[] = {
       {"divided-words", divided_words, sizeof divided_words},
+      {"formulas", formulas, sizeof formulas},
       {"genres", genres, sizeof genres},
       {"months", months, sizeof months},
       {"numbers", numbers, sizeof numbers},

@@ -18,11 +18,14 @@ package struct TextEncoding: Sendable {
   /// - Parameter genre: the id of the genre that the document is known to have; nil to tell it.
   package func annotations(of text: TokenisedText, genre: String?) -> [Annotation] {
     var found = Findings(text)
+    if let genre {
+      found.add([
+        Annotation(
+          0..<0, .genre(genre), .high, rule: "genre", because: "set by whoever encoded it")
+      ])
+    }
     for recogniser in recognisers { found.add(recogniser.annotations(in: text, after: found)) }
-    guard let genre else { return found.annotations }
-    return found.annotations.filter { if case .genre = $0.mark { false } else { true } } + [
-      Annotation(0..<0, .genre(genre), .high, rule: "genre", because: "set by whoever encoded it")
-    ]
+    return found.annotations
   }
 
   /// What of the annotations is written: of phrases that cross, one.

@@ -54,23 +54,27 @@ struct Assembly {
     _ encoding: SourceEncoding, _ byteCount: Int, _ metadata: Metadata, _ date: String?,
     _ language: String?
   ) -> Header {
-    let head = blocks.first { $0.annotation.mark == .head && $0.place == .head }.map {
-      reading.string($0.range)
-    }
-    let bylines = blocks.filter { $0.place == .opener && $0.annotation.mark == .byline }
+    let heads = blocks.filter { $0.place == .head }
+    let head =
+      heads.first { $0.annotation.mark == .head }
+      ?? heads.first { $0.annotation.mark == .preliminary(type: "number") }
+    let authors = phrases.filter { $0.mark == .docAuthor }
     var seen: Set<UInt32> = []
     return Header(
       metadata: metadata, date: date, encoding: encoding, byteCount: byteCount,
-      title: head?.isEmpty == true ? nil : head,
-      authorNames: bylines.map { reading.string($0.range) }.filter { !$0.isEmpty },
+      title: head.map { reading.string($0.range) }.flatMap { $0.isEmpty ? nil : $0 },
+      authorNames: authors.map { reading.string($0.range) }.filter { !$0.isEmpty },
       created: created, notes: notes, genre: genre, language: language,
       characters: text.unrepresentable.filter { seen.insert($0.scalar).inserted }
         .sorted { $0.scalar < $1.scalar })
   }
 
-  /// The first full date of a dateline.
+  /// The first full date of a byline, a dateline or a number's line, in this order.
   private var created: (when: String, certainty: Annotation.Certainty)? {
-    for block in blocks where block.annotation.mark == .dateline {
+    let dated = [Mark.byline, .dateline, .preliminary(type: "number")].flatMap { mark in
+      blocks.filter { $0.annotation.mark == mark }
+    }
+    for block in dated {
       for phrase in phrases where block.range.contains(phrase.range.lowerBound) {
         if case .date(let value) = phrase.mark, let when = value.when, when.utf8.count == 10 {
           return (when, phrase.certainty)

@@ -72,7 +72,7 @@ struct Body {
 
   private func write(_ block: Block, _ progress: inout Progress, to builder: inout TreeBuilder) {
     let elements = open(block, &progress, to: &builder)
-    phrases(in: block.range, &progress, to: &builder)
+    phrases(of: block, &progress, to: &builder)
     for _ in 0..<elements { builder.close() }
     if block.place == .text { gap(after: block.range, &progress, to: &builder) }
   }
@@ -82,6 +82,10 @@ struct Body {
     _ block: Block, _ progress: inout Progress, to builder: inout TreeBuilder
   ) -> Int {
     switch (block.place, block.annotation.mark) {
+    case (.head, .byline): builder.open("byline")
+    case (.head, .preliminary(type: "endorsement")):
+      builder.open("note")
+      builder.attribute("type", "endorsement")
     case (.head, .preliminary(let type)):
       builder.open("head")
       builder.attribute("type", type)
@@ -96,17 +100,13 @@ struct Body {
       if let subtype { builder.attribute("subtype", subtype) }
       builder.attribute("xml:id", "note-\(progress.notes)")
       certainty(block.annotation, to: &builder)
-    case (.opener, .byline):
-      builder.open("byline")
-      builder.open("docAuthor")
-      return 2
     case (.opener, .openingSalute), (.closer, .closingSalute): builder.open("salute")
     case (.opener, .dateline), (.closer, .dateline): builder.open("dateline")
     case (.opener, .address), (.closer, .address):
       builder.open("address")
       builder.open("addrLine")
       return 2
-    case (.opener, .preliminary(let type)):
+    case (.opener, .preliminary(let type)), (.closer, .notation(let type)):
       builder.open("seg")
       builder.attribute("type", type)
     case (.closer, .signed): builder.open("signed")
@@ -146,8 +146,9 @@ struct Body {
 
   /// The source of a block, its phrases marked.
   private func phrases(
-    in range: Range<Int>, _ progress: inout Progress, to builder: inout TreeBuilder
+    of block: Block, _ progress: inout Progress, to builder: inout TreeBuilder
   ) {
+    let range = block.range
     var open: [Annotation] = []
     while progress.phrase < phrases.count {
       let phrase = phrases[progress.phrase]
@@ -161,16 +162,17 @@ struct Body {
         open.removeLast()
       }
       source(to: phrase.range.lowerBound, &progress, &builder)
-      start(phrase, to: &builder)
+      start(phrase, in: block, to: &builder)
       if phrase.mark != .lineBreak { open.append(phrase) }
     }
     for phrase in open.reversed() { close(phrase, &progress, to: &builder) }
     source(to: range.upperBound, &progress, &builder)
   }
 
-  private func start(_ phrase: Annotation, to builder: inout TreeBuilder) {
+  private func start(_ phrase: Annotation, in block: Block, to builder: inout TreeBuilder) {
     switch phrase.mark {
     case .lineBreak: return builder.element("lb")
+    case .docAuthor: return builder.open("docAuthor")
     case .correction:
       builder.open("choice")
       return builder.open("sic")
@@ -179,6 +181,7 @@ struct Body {
       if let id = persons.id(of: reading.string(phrase.range)) {
         builder.attribute("ref", "#" + id)
       }
+      if case .signed(let role?) = block.annotation.mark { builder.attribute("role", role) }
     case .orgName:
       builder.open("orgName")
       if let id = organisations.id(of: reading.string(phrase.range)) {

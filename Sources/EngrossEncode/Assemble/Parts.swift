@@ -36,17 +36,19 @@ struct Parts {
   private static func place(_ mark: Mark, _ phase: Phase, _ next: Next) -> Block.Place {
     switch mark {
     case .note, .runningHead: return .note
-    case .signed, .closingSalute, .attestation: return phase == .start ? .text : .closer
+    case .signed, .closingSalute, .attestation, .notation: return phase == .start ? .text : .closer
     case .postscript, .trailer: return phase == .start ? .text : .end
     case .dateline, .address:
       switch (phase, next) {
       case (.start, _): return .opener
       case (_, .signature), (_, .nothing): return .closer
       case (.end, _), (_, .greeting): return .opener
-      default: return .text
+      // A date on its line in the midst of a text starts what was written on that day.
+      default: return mark == .dateline ? .opener : .text
       }
-    case .preliminary(type: "number"): return phase == .text ? .text : .head
-    case .byline, .preliminary: return phase == .text ? .text : .opener
+    case .byline, .preliminary(type: "number"), .preliminary(type: "endorsement"):
+      return phase == .text ? .text : .head
+    case .preliminary: return phase == .text ? .text : .opener
     case .openingSalute: return phase == .text ? .text : .opener
     case .head: return phase == .text ? .text : .head
     default: return .text
@@ -60,7 +62,8 @@ struct Parts {
       all.append(next)
       switch block.mark {
       case .note, .runningHead, .dateline, .address: continue
-      case .signed, .closingSalute, .postscript, .trailer, .attestation: next = .signature
+      case .signed, .closingSalute, .postscript, .trailer, .attestation, .notation:
+        next = .signature
       case .openingSalute: next = .greeting
       default: next = .other
       }

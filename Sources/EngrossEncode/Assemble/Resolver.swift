@@ -43,6 +43,7 @@ enum Resolver {
     switch mark {
     case .correction: 2
     case .date: 1
+    case .docAuthor: -1
     default: 0
     }
   }
@@ -53,7 +54,7 @@ enum Resolver {
     case (.correction, _): false
     case (.date, .correction), (.date, .lineBreak): true
     case (.date, _): false
-    case (_, .correction), (_, .lineBreak): true
+    case (_, .correction), (_, .lineBreak), (.docAuthor, .persName): true
     default: false
     }
   }

@@ -7,10 +7,21 @@ package struct Facts: Sendable {
     let hasTwoSurnames: Bool
   }
 
-  /// A kind of document, and the phrases of a title that tell it.
+  /// A kind of document, what is expected of it, and the phrases of a title that tell it.
   package struct Genre: Sendable, Equatable {
+    /// How documents of a genre are signed.
+    enum Signing: String, Sendable {
+      /// By names, in capitals or not.
+      case names
+      /// By a surname alone too.
+      case surname
+      /// Not at all: names at its end are of those present.
+      case unsigned
+    }
+
     package let id: String
     package let description: String
+    let signing: Signing?
     let cues: [[UInt64]]
   }
 
@@ -45,8 +56,8 @@ package struct Facts: Sendable {
     organisations = WordSet(FactTable(named: "organisations").rows.map { $0[0] })
     genres = FactTable(named: "genres").rows.map {
       Genre(
-        id: $0[0], description: $0[1],
-        cues: $0.dropFirst(2).map { $0.split(separator: " ").map(Token.key) })
+        id: $0[0], description: $0[1], signing: Genre.Signing(rawValue: $0[2]),
+        cues: $0.dropFirst(3).map { $0.split(separator: " ").map(Token.key) })
     }
     phrases = FactTable(named: "phrases").rows.map { $0[0].split(separator: " ").map(String.init) }
     dividedWords = WordTable(

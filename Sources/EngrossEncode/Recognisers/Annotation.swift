@@ -25,12 +25,19 @@ package struct Annotation: Sendable {
     self.rule = rule
     evidence = because
   }
+
+  /// The same of other bytes.
+  func over(_ range: Range<Int>) -> Annotation {
+    Annotation(range, mark, certainty, rule: rule, because: evidence)
+  }
 }
 
 /// What bytes of a source can be.
 package enum Mark: Sendable, Equatable {
   // Blocks, one after the other; most take whole lines.
-  case byline, dateline, head, openingSalute, closingSalute, paragraph, signed
+  case byline, dateline, head, openingSalute, closingSalute, paragraph
+  /// A signature, and in what part one signed: "witness"; nil for a party.
+  case signed(role: String?)
   case note(subtype: String?)
   /// Whom a letter goes to, before its text or after the signature.
   case address
@@ -42,6 +49,8 @@ package enum Mark: Sendable, Equatable {
   case divisionHead(Division)
   /// Words between signatures that are none: "Attest:", "(Signed)".
   case attestation
+  /// A line below the signatures that says what is enclosed, or to whom copies went.
+  case notation(type: String)
   case postscript, trailer
   /// Who speaks the blocks that follow.
   case speaker
@@ -50,7 +59,7 @@ package enum Mark: Sendable, Equatable {
   /// An item of a list, at a level from 1; its label.
   case item(level: Int, label: String)
   // Phrases inside a block.
-  case persName, roleName, orgName, placeName
+  case docAuthor, persName, roleName, orgName, placeName
   case date(DateValue)
   case correction(String, type: String)
   /// The start of a line that goes on with what the line before began.
@@ -64,7 +73,8 @@ package enum Mark: Sendable, Equatable {
   var isBlock: Bool {
     switch self {
     case .byline, .dateline, .head, .openingSalute, .closingSalute, .paragraph, .signed, .note,
-      .address, .preliminary, .divisionHead, .attestation, .postscript, .trailer, .speaker,
+      .address, .preliminary, .divisionHead, .attestation, .notation, .postscript, .trailer,
+      .speaker,
       .stage, .item, .runningHead:
       true
     default: false
@@ -79,13 +89,17 @@ package enum Mark: Sendable, Equatable {
     }
   }
 
+  /// Whether the mark is a signature, whoever signed.
+  var isSigned: Bool { if case .signed = self { true } else { false } }
+
   /// Whether the mark is a note, of whatever kind.
   var isNote: Bool { if case .note = self { true } else { false } }
 
   /// Whether the mark stands inside a block, around some of its text.
   var isPhrase: Bool {
     switch self {
-    case .persName, .roleName, .orgName, .placeName, .date, .correction, .lineBreak: true
+    case .docAuthor, .persName, .roleName, .orgName, .placeName, .date, .correction, .lineBreak:
+      true
     default: false
     }
   }

@@ -3,11 +3,16 @@ package struct Findings: Sendable {
   package private(set) var annotations: [Annotation] = []
   /// For each line the offset up to which a block has taken it; that of its start when none has.
   private var taken: [Int]
+  /// For each line the offset from which a block has taken its tail, and where the text before that
+  /// ends; none for most.
+  private var tails: [Int: (start: Int, end: Int)] = [:]
   private let lineStarts: [Int]
+  private let text: TokenisedText
   /// The corrections, in the order of the text.
   private var corrections: [Annotation] = []
 
   init(_ text: TokenisedText) {
+    self.text = text
     lineStarts = text.lines.map(\.whole.lowerBound)
     taken = lineStarts
   }
@@ -20,23 +25,51 @@ package struct Findings: Sendable {
         .sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
     for annotation in new {
-      if annotation.mark.isBlock {
-        let lines =
-          line(at: annotation.range.lowerBound)...line(at: annotation.range.upperBound - 1)
-        if taken[lines.lowerBound] > annotation.range.lowerBound { continue }
-        if lines.dropFirst().contains(where: { claims(line: $0) }) { continue }
-        for line in lines { taken[line] = annotation.range.upperBound }
+      guard annotation.mark.isBlock else {
+        annotations.append(annotation)
+        continue
       }
-      annotations.append(annotation)
+      let lines =
+        line(at: annotation.range.lowerBound)...line(at: annotation.range.upperBound - 1)
+      if taken[lines.lowerBound] > annotation.range.lowerBound { continue }
+      if lines.dropFirst().contains(where: { claims(line: $0) }) { continue }
+      annotations.append(takeTail(annotation, lines.lowerBound) ?? take(annotation, lines))
     }
   }
+
+  /// Takes the lines of a block, down to what has been taken of the last one's tail.
+  private mutating func take(_ annotation: Annotation, _ lines: ClosedRange<Int>) -> Annotation {
+    var range = annotation.range
+    if let tail = tails[lines.upperBound], range.upperBound > tail.end, range.lowerBound < tail.end
+    {
+      range = range.lowerBound..<tail.end
+    }
+    for line in lines { taken[line] = range.upperBound }
+    return annotation.over(range)
+  }
+
+  /// Takes the tail of a line for a block that starts in it, behind text that no block has taken.
+  private mutating func takeTail(_ annotation: Annotation, _ line: Int) -> Annotation? {
+    let start = annotation.range.lowerBound
+    guard !claims(line: line), let last = text.lastToken(on: line, before: start) else {
+      return nil
+    }
+    if tails[line] == nil { tails[line] = (start, Int(text.tokens[last].end)) }
+    return annotation
+  }
+
+  /// Whether a block has taken the end of a line whose start is free: a signature run on to a text.
+  func claimsTail(ofLine line: Int) -> Bool { tails[line] != nil }
 
   /// Whether a block has taken a line already, or the start of it.
   func claims(line: Int) -> Bool { taken[line] > lineStarts[line] }
 
   /// The tokens of a line that no block has taken; such as follow a heading on its line.
   func rest(of number: Int, in text: TokenisedText) -> Range<Int> {
-    let tokens = text.lines[number].tokens
+    var tokens = text.lines[number].tokens
+    if let tail = tails[number], let last = text.lastToken(on: number, before: tail.start) {
+      tokens = tokens.lowerBound..<last + 1
+    }
     if !claims(line: number) { return tokens }
     var first = tokens.upperBound
     while first > tokens.lowerBound, Int(text.tokens[first - 1].start) >= taken[number] {
@@ -48,6 +81,14 @@ package struct Findings: Sendable {
   /// The dates, in the order of the text.
   var dates: [Annotation] {
     annotations.filter { if case .date = $0.mark { true } else { false } }
+  }
+
+  /// The id of the document's genre; nil when nothing tells it.
+  var genre: String? {
+    for annotation in annotations {
+      if case .genre(let id) = annotation.mark { return id }
+    }
+    return nil
   }
 
   /// The blocks of a kind.

@@ -12,11 +12,18 @@ struct GenreOfDocument: Recogniser {
   ]
 
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
-    if let head = found.blocks(.head).first {
+    if found.genre != nil { return [] }
+    let title = found.blocks(.head).first.flatMap { head in
       let first = text.lines[found.line(at: head.range.lowerBound)].tokens.lowerBound
       let last = text.lines[found.line(at: head.range.upperBound - 1)].tokens.upperBound
-      if let genre = genre(text, first..<last, because: "in the title") { return [genre] }
+      return genre(text, first..<last, because: "in the title")
     }
+    if let title, title.certainty == .high { return [title] }
+    for reference in found.blocks(.preliminary(type: "reference")) {
+      let tokens = text.lines[found.line(at: reference.range.lowerBound)].tokens
+      if let genre = genre(text, tokens, because: "on the line of its number") { return [genre] }
+    }
+    if let title { return [title] }
     for line in text.filledLines.prefix(12) where text.lines[line].tokens.count <= 12 {
       let tokens = text.lines[line].tokens
       if let genre = genre(text, tokens, because: "on a line of its own", startsLine: true) {

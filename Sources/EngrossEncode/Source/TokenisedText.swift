@@ -41,6 +41,11 @@ package struct TokenisedText: Sendable {
     line.isBlank ? 0 : bytes[line.content.upperBound - 1]
   }
 
+  /// The last token of a line that ends at a byte or before; nil when there's none.
+  func lastToken(on line: Int, before offset: Int) -> Int? {
+    lines[line].tokens.last { Int(tokens[$0].end) <= offset }
+  }
+
   /// The lines that aren't blank, by number.
   var filledLines: [Int] { lines.indices.filter { !lines[$0].isBlank } }
 

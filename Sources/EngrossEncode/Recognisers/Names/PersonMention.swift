@@ -38,7 +38,7 @@ struct PersonMention: Recogniser {
   ])
 
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
-    let taken = found.annotations.filter { $0.mark == .placeName || $0.mark == .signed }.map(
+    let taken = found.annotations.filter { $0.mark == .placeName || $0.mark.isSigned }.map(
       \.range
     )
     .sorted { $0.lowerBound < $1.lowerBound }

@@ -30,7 +30,9 @@ struct PlaceName: Recogniser {
   ])
 
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
-    let signatures = found.blocks(.signed).map(\.range).sorted { $0.lowerBound < $1.lowerBound }
+    let signatures = found.annotations.filter(\.mark.isSigned).map(\.range).sorted {
+      $0.lowerBound < $1.lowerBound
+    }
     var signature = 0
     var annotations: [Annotation] = []
     var index = 0
