@@ -1,88 +1,116 @@
-/// Finds where and when a document was issued: "May 06, 1997", "THE WHITE HOUSE, August 5, 1939."
+/// Finds where and when a document was issued: "May 06, 1997", "THE WHITE HOUSE, August 5, 1939.",
+/// "Done at Ankara, in duplicate, this 3rd day of October 1997."
 ///
-/// A dateline stands alone on its line, among the first eight filled lines or the last twelve, and
-/// holds a date and at most a place before it. The place may stand on the line above.
-/// TEI Guidelines, DS, Openers and Closers.
+/// A dateline stands alone on its line or lines, near the document's start or end, or anywhere
+/// where it has a place and a full date; it holds a date, and at most a place before it and a time
+/// after it. The place may stand on the lines above. A sentence that starts with "Done at" and holds
+/// a date is one above signatures. TEI Guidelines, DS, Openers and Closers.
 struct Dateline: Recogniser {
+  let facts: Facts
+
   static let examples: [Example] = [
     "THE WHITE HOUSE, August 5, 1939.\n\nA notice to all\n\nThis is a text that says so."
       ~> "<dateline><placeName resp=\"#engross\" cert=\"medium\">THE WHITE HOUSE</placeName>, <date",
+    "DEPARTMENT OF LIGHTS,\nOslo, May 7, 1874.\nDear Sir:\nThis is a text that says so."
+      ~> "<dateline><placeName resp=\"#engross\" cert=\"medium\">DEPARTMENT OF LIGHTS</placeName>,\n<lb/>",
+    "Headquarters Army of the Ilse,\nNear Castle Gant, Sept. 5, 1862—6.30 p. m.\nGeneral:\nThis is a text that says so, and more."
+      ~> "1862</date>—6.30 p. m.</dateline>",
+    "A treaty\nThis is agreed.\nDone at Oslo, in duplicate, this 3rd day of October 1997.\nANNA BERG\nOLA LUND"
+      ~> "<closer><dateline>Done at",
     "A notice to all\n\nThe meeting of August 19, 2002, opened at nine." !~> "<dateline",
+    "Treaty of August 19, 2002\n\nThis is a text that says so." !~> "<dateline",
+    "A petition\nThis is asked.\nANNA BERG.\nFiled May 5, 1862." !~> "<dateline",
   ]
+
+  private static let starts = Formulas.words("dateline-start")
 
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
     let filled = text.filledLines
-    let near = Set(filled.prefix(8) + filled.suffix(12))
-    var annotations: [Annotation] = []
+    guard filled.count > 1 else { return [] }
+    let top = filled[min(7, filled.count - 1)]
+    let bottom = filled[max(0, filled.count - 12)]
+    let layout = LineWidth(text)
+    var all: [DatelineLines] = []
     for date in found.dates {
-      let line = found.line(at: date.range.lowerBound)
-      guard near.contains(line), !found.claims(line: line),
-        date.range.upperBound <= text.lines[line].content.upperBound
+      let number = found.line(at: date.range.lowerBound)
+      guard !found.claims(line: number), number > all.last?.lines.upperBound ?? -1,
+        date.range.upperBound <= text.lines[number].content.upperBound
+          || found.line(at: date.range.upperBound - 1) == number + 1
       else { continue }
-      annotations += dateline(text, text.lines[line], line, date, found)
-    }
-    return annotations
-  }
-
-  private func dateline(
-    _ text: TokenisedText, _ line: Line, _ number: Int, _ date: Annotation, _ found: Findings
-  ) -> [Annotation] {
-    let after = text.bytes[date.range.upperBound..<line.content.upperBound]
-    guard after.allSatisfy({ [0x2E, 0x3A, 0x2C, 0x5D, 0x29].contains($0) }), after.count <= 2,
-      let before = place(text, line.tokens, until: date.range.lowerBound)
-    else { return [] }
-    var start = line.content.lowerBound
-    var places = before.map { [$0] } ?? []
-    if number > 0, !found.claims(line: number - 1) {
-      let above = text.lines[number - 1]
-      if text.lastByte(above) == UInt8(ascii: ","), above.tokens.count <= 8,
-        let place = place(text, above.tokens, until: above.content.upperBound), let place
-      {
-        start = above.content.lowerBound
-        places.insert(place, at: 0)
+      if var lines = DatelineLines(text, date, on: number, found) {
+        let isTop = number <= top
+        let position: DatelineLines.Position =
+          isTop ? .start : number >= bottom ? .end : .middle
+        guard lines.standsAlone(date, near: position), !startsWithAuthor(text, number),
+          isTop || isSet(text, number, layout),
+          position != .middle || text.lastByte(text.lines[number]) != UInt8(ascii: ","),
+          lines.isPlaced || all.last?.lines.upperBound != number - 1
+        else { continue }
+        lines.climb(text, found, facts, isTop: isTop, after: all.last?.lines.upperBound ?? -1)
+        if !lines.isPlaced { lines.descend(text, found) }
+        all.append(lines)
+      } else if let lines = doneAt(text, number, date, found, layout) {
+        all.append(lines)
       }
     }
-    let because = "a date alone on its line"
-    var annotations = [
-      Annotation(
-        start..<line.content.upperBound, .dateline, date.certainty, rule: "dateline",
-        because: because)
-    ]
-    if start < line.content.lowerBound {
-      annotations.append(
-        Annotation(
-          line.content.lowerBound..<line.content.lowerBound, .lineBreak, .high, rule: "dateline",
-          because: "the date stands below its place"))
-    }
-    annotations += places.map {
-      Annotation($0, .placeName, .medium, rule: "dateline", because: "it stands before the date")
-    }
-    return annotations
+    return belowAuthor(all, text, found).flatMap { $0.annotations(text) }
   }
 
-  /// The place that the tokens up to a byte name: nil for other words, an empty optional for none.
-  private func place(_ text: TokenisedText, _ tokens: Range<Int>, until end: Int) -> Range<Int>?? {
-    var last: Int?
-    var words = 0
-    for index in tokens where Int(text.tokens[index].end) <= end {
-      let token = text.tokens[index]
-      if token.isCapital {
-        words += 1
-        last = index
-      } else if text.isMark(index, ",") || text.isMark(index, ".") || text.isMark(index, "(")
-        || text.isMark(index, "[")
-      {
-        continue
-      } else if token.key == Token.key("of") || token.key == Token.key("the"), words > 0 {
-        continue
-      } else {
-        return nil
-      }
+  /// Whether a line starts as the document does: an author's name that lost the end of its line.
+  private func startsWithAuthor(_ text: TokenisedText, _ number: Int) -> Bool {
+    guard let first = text.filledLines.first, first < number, text.lines[first].tokens.count > 1
+    else {
+      return false
     }
-    guard words <= 6 else { return nil }
-    guard let last, let first = tokens.first(where: { text.tokens[$0].isCapital }) else {
-      return .some(nil)
+    return text.bytes[text.lines[number].content].starts(
+      with: text.bytes[text.lines[first].content])
+  }
+
+  /// Whether a line is none that wrapped text has by chance: it starts with no small letter, doesn't
+  /// go on with the line before, and nothing goes on with it.
+  private func isSet(_ text: TokenisedText, _ number: Int, _ layout: LineWidth) -> Bool {
+    text.tokens[text.lines[number].tokens.lowerBound].kind != .word
+      && !layout.continues(text, number)
+      && (number + 1 == text.lines.count || !layout.continues(text, number + 1))
+  }
+
+  /// The datelines without that of an author's line, where the text has another, with its place.
+  private func belowAuthor(
+    _ all: [DatelineLines], _ text: TokenisedText, _ found: Findings
+  ) -> some Sequence<DatelineLines> {
+    guard let first = all.first, first.places.isEmpty, all.dropFirst().contains(where: \.isPlaced),
+      first.lines.lowerBound > 0, text.filledLines.first == first.lines.lowerBound - 1
+    else { return all[...] }
+    let name = PersonalName(text, text.lines[first.lines.lowerBound - 1].tokens, found, facts)
+    return name == nil ? all[...] : all.dropFirst()
+  }
+
+  /// The sentence on some lines that starts with "Done at" or "Given under my hand", above short lines
+  /// or the text's end.
+  private func doneAt(
+    _ text: TokenisedText, _ number: Int, _ date: Annotation, _ found: Findings,
+    _ layout: LineWidth
+  ) -> DatelineLines? {
+    var first = number
+    while first > 0, number - first < 3, layout.continues(text, first) { first -= 1 }
+    let tokens = text.lines[first].tokens
+    guard tokens.count >= 4, Self.starts.contains(text.tokens[tokens.lowerBound].key),
+      text.tokens[tokens.lowerBound].isCapital,
+      ["at", "in", "this", "on"].contains(where: {
+        text.tokens[tokens.lowerBound + 1].key == Token.key($0)
+      })
+    else { return nil }
+    var last = number
+    while last + 1 < text.lines.count, last - first < 6, layout.continues(text, last + 1),
+      !found.claims(line: last + 1)
+    {
+      last += 1
     }
-    return .some(text.range(first, last))
+    guard text.lines[last].tokens.upperBound - tokens.lowerBound <= 80,
+      (first...last).allSatisfy({ !found.claims(line: $0) })
+    else { return nil }
+    let next = (last + 1..<text.lines.count).first { !text.lines[$0].isBlank }
+    guard next.map({ text.lines[$0].tokens.count <= 20 }) ?? true else { return nil }
+    return DatelineLines(done: first...last, date)
   }
 }

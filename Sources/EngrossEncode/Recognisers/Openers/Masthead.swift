@@ -17,7 +17,7 @@ struct Masthead: Recogniser {
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
     let filled = text.filledLines
     guard
-      let position = filled.prefix(60).lastIndex(where: { isNumber(text, text.lines[$0], found) }),
+      let position = filled.prefix(60).firstIndex(where: { isNumber(text, text.lines[$0], found) }),
       position + 1 < filled.count
     else { return [] }
     guard filled[..<position].allSatisfy({ isShort(text.lines[$0]) }) else { return [] }
@@ -26,38 +26,70 @@ struct Masthead: Recogniser {
         text.lines[$0].content, .runningHead, .medium, rule: "masthead",
         because: "a line above the document's number")
     }
+    let line = filled[position]
+    let last = isDated(text, line + 1, found) ? line + 1 : line
     annotations.append(
       Annotation(
-        text.lines[filled[position]].content, .preliminary(type: "number"), .high, rule: "masthead",
+        text.lines[line].content.lowerBound..<text.lines[last].content.upperBound,
+        .preliminary(type: "number"), .high, rule: "masthead",
         because: "a kind of document and its number"))
+    if last > line {
+      let start = text.lines[last].content.lowerBound
+      annotations.append(
+        Annotation(
+          start..<start, .lineBreak, .high, rule: "masthead", because: "its date is below"))
+    }
     return annotations
+  }
+
+  /// Whether a line is "of" and a date, and so goes on with the number above it.
+  private func isDated(_ text: TokenisedText, _ line: Int, _ found: Findings) -> Bool {
+    guard line < text.lines.count, !text.lines[line].isBlank, !found.claims(line: line),
+      text.tokens[text.lines[line].tokens.lowerBound].key == Token.key("of"),
+      let date = found.dates.first(where: {
+        text.lines[line].content.contains($0.range.lowerBound)
+      })
+    else { return false }
+    return text.lines[line].content.upperBound - date.range.upperBound <= 1
   }
 
   private func isShort(_ line: Line) -> Bool { line.content.count <= 100 }
 
-  /// Whether a line is a kind of document and its number, or a kind and a date: "Notice of May 6, 1997".
+  /// Whether a line is a kind of document and its number, or a kind and a date: "Notice of May 6,
+  /// 1997", and nothing more.
   private func isNumber(_ text: TokenisedText, _ line: Line, _ found: Findings) -> Bool {
-    guard line.tokens.count <= 14, line.tokens.count >= 3 else { return false }
-    for genre in facts.genres {
-      for cue in genre.cues where line.tokens.count > cue.count {
-        guard
-          cue.indices.allSatisfy({ text.tokens[line.tokens.lowerBound + $0].key == cue[$0] })
-        else { continue }
-        var index = line.tokens.lowerBound + cue.count
-        if text.tokens[index].key == Token.key("no") { index += 1 }
-        while index < line.tokens.upperBound, text.isMark(index, ".") { index += 1 }
-        guard index < line.tokens.upperBound else { continue }
-        let isNumbered = text.tokens[index].kind == .number || text.tokens[index].kind == .mixed
-        if isNumbered, index + 1 == line.tokens.upperBound { return true }
-        if isNumbered { index += 1 }
-        if text.tokens[index].key == Token.key("of"), index + 1 < line.tokens.upperBound {
-          let start = Int(text.tokens[index + 1].start)
-          if facts.months[text.tokens[index + 1].key] != nil, start < line.content.upperBound {
-            return true
-          }
-        }
+    guard line.tokens.count <= 14, line.tokens.count >= 2 else { return false }
+    return facts.genres.contains { genre in
+      genre.cues.contains { cue in
+        line.tokens.count > cue.count
+          && cue.indices.allSatisfy { text.tokens[line.tokens.lowerBound + $0].key == cue[$0] }
+          && isNumber(text, line, from: line.tokens.lowerBound + cue.count, found)
       }
     }
-    return false
+  }
+
+  private func isNumber(
+    _ text: TokenisedText, _ line: Line, from start: Int, _ found: Findings
+  ) -> Bool {
+    var index = start
+    while index < line.tokens.upperBound,
+      text.tokens[index].key == Token.key("no") || text.isMark(index, ".")
+        || text.isMark(index, ",")
+    {
+      index += 1
+    }
+    guard index < line.tokens.upperBound else { return false }
+    let isNumbered = text.tokens[index].kind == .number || text.tokens[index].kind == .mixed
+    if isNumbered { index += 1 }
+    // "Resolution 1441 (2002)", "No. 7."
+    let isEnded = (index..<line.tokens.upperBound).allSatisfy {
+      text.tokens[$0].kind == .mark || text.isMark($0 - 1, "(") && text.tokens[$0].kind == .number
+    }
+    if isNumbered, isEnded { return true }
+    guard text.tokens[index].key == Token.key("of"), index + 1 < line.tokens.upperBound else {
+      return false
+    }
+    let date = found.dates.first { $0.range.lowerBound == Int(text.tokens[index + 1].start) }
+    return date.map { line.content.upperBound - $0.range.upperBound <= 1 } ?? false
   }
 }

@@ -3,6 +3,8 @@
 /// A greeting stands alone on a short line. At the start it names whom it greets, and text follows;
 /// at the end it says how one remains, and a name follows. TEI Guidelines, DS, Openers and Closers.
 struct Salute: Recogniser {
+  let facts: Facts
+
   static let examples: [Example] = [
     "May 6, 1997\nDear Sir:\nI write to say so.\nSincerely yours,\nANNA BERG"
       ~> "<salute>Dear Sir:</salute>",
@@ -16,20 +18,13 @@ struct Salute: Recogniser {
     "To the west of it\nThis is a text that says so." !~> "<salute",
   ]
 
-  private static func keys(_ words: String) -> WordSet {
-    WordSet(words.split(separator: " ").map(String.init))
-  }
-
-  private static let greeting = keys(
-    "dear sir sirs gentlemen madam mesdames ladies fellow friend friends")
-  private static let adjectives = keys("my honored respected esteemed dearest beloved honoured")
-  private static let titles = keys("hon honorable messrs mr mrs his her excellency right")
-  private static let closing = keys(
-    "sincerely respectfully truly faithfully cordially affectionately obediently fraternally "
-      + "yours your obedient obt servant servt sevt friend regards wishes")
-  private static let opensClosing = keys(
-    "i we sincerely yours very respectfully faithfully with your cordially most ever affectionately "
-      + "believe and truly obediently fraternally respectfully best kind kindest warm warmest")
+  private static let greeting = Formulas.words("greeting")
+  private static let offices = Formulas.words("greeting-office")
+  private static let adjectives = Formulas.words("greeting-adjective")
+  private static let titles = Formulas.words("greeting-title")
+  private static let closing = Formulas.words("closing")
+  private static let closingBeforeComma = Formulas.words("closing-before-comma")
+  private static let opensClosing = Formulas.words("closing-start")
 
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
     let filled = text.filledLines
@@ -42,19 +37,30 @@ struct Salute: Recogniser {
       } else if isOpening(text, filled, position, found) {
         annotations.append(salute(text, [line], .openingSalute))
         position += 1
+      } else if let lines = officeAddressed(text, filled, position, found) {
+        annotations.append(salute(text, lines, .openingSalute))
+        annotations += lineBreaks(text, lines)
+        position += lines.count
+      } else if let signed = signedCloser(text, line, position, filled, found) {
+        annotations += signed
+        position += 1
       } else if let lines = closing(text, filled, position, found) {
         annotations.append(salute(text, lines, .closingSalute))
-        annotations += lines.dropFirst().map {
-          let start = text.lines[$0].content.lowerBound
-          return Annotation(
-            start..<start, .lineBreak, .high, rule: "salute", because: "the greeting goes on")
-        }
+        annotations += lineBreaks(text, lines)
         position += lines.count
       } else {
         position += 1
       }
     }
     return annotations
+  }
+
+  private func lineBreaks(_ text: TokenisedText, _ lines: [Int]) -> [Annotation] {
+    lines.dropFirst().map {
+      let start = text.lines[$0].content.lowerBound
+      return Annotation(
+        start..<start, .lineBreak, .high, rule: "salute", because: "the greeting goes on")
+    }
   }
 
   private func salute(_ text: TokenisedText, _ lines: [Int], _ mark: Mark) -> Annotation {
@@ -80,6 +86,13 @@ struct Salute: Recogniser {
     let next = text.lines[filled[position + 1]]
     let isAboveText = next.tokens.count > line.tokens.count && next.tokens.count > 5
     let rest = words.drop { Self.adjectives.contains(text.tokens[$0].key) }
+    if let greeting = rest.first, Self.offices.contains(text.tokens[greeting].key),
+      words.count <= 4,
+      isOpen, rest.count < words.count || words.count <= 2
+    {
+      return true
+    }
+    if text.holds(["may", "it", "please"], in: line.tokens.prefix(3)) { return isOpen }
     if let greeting = rest.first, Self.greeting.contains(text.tokens[greeting].key) {
       if words.count == 1 { return isAboveText || isOpen }
       return (isOpen || isAboveText && last != UInt8(ascii: "."))
@@ -96,7 +109,53 @@ struct Salute: Recogniser {
       let follows = position + 1 < filled.count && isGreeting(text, filled[position + 1])
       return last == UInt8(ascii: ":") || follows
     }
-    return last == UInt8(ascii: ":") && Self.titles.contains(text.tokens[first].key)
+    guard Self.titles.contains(text.tokens[first].key) else { return false }
+    // Below a dateline and above the text a name alone greets: "Messrs. Berg & Lund".
+    let isBelowDate =
+      position > 0 && found.claims(line: filled[position - 1]) && next.tokens.count > 12
+    return last == UInt8(ascii: ":") || isBelowDate
+  }
+
+  /// The lines of a name with its office that greet: "ANNA BERG, / Agent of the Commission:".
+  private func officeAddressed(
+    _ text: TokenisedText, _ filled: [Int], _ position: Int, _ found: Findings
+  ) -> [Int]? {
+    guard position < 8, position + 2 < filled.count else { return nil }
+    let (first, second) = (text.lines[filled[position]], text.lines[filled[position + 1]])
+    guard text.lastByte(first) == UInt8(ascii: ","), text.lastByte(second) == UInt8(ascii: ":"),
+      first.tokens.count <= 8, second.tokens.count <= 12, !found.claims(line: filled[position + 1]),
+      text.lines[filled[position + 2]].tokens.count > second.tokens.count,
+      second.tokens.contains(where: { facts.roles.contains(text.tokens[$0].key) }),
+      first.tokens.allSatisfy({
+        text.tokens[$0].kind == .mark || text.tokens[$0].isCapital || text.tokens[$0].count <= 3
+      })
+    else { return nil }
+    return [filled[position], filled[position + 1]]
+  }
+
+  /// A closing greeting and a signature on one line: "Yours truly, ANNA BERG, Clerk."
+  private func signedCloser(
+    _ text: TokenisedText, _ number: Int, _ position: Int, _ filled: [Int], _ found: Findings
+  ) -> [Annotation]? {
+    let line = text.lines[number]
+    guard position > 0, line.tokens.count <= 30,
+      Self.opensClosing.contains(text.tokens[line.tokens.lowerBound].key),
+      let comma = line.tokens.first(where: { index in
+        text.isMark(index, ",") && index > line.tokens.lowerBound
+          && Self.closing.contains(text.tokens[index - 1].key)
+          && index + 1 < line.tokens.upperBound && text.tokens[index + 1].isCapital
+          && !Self.greeting.contains(text.tokens[index + 1].key)
+      }),
+      let signature = SignatureLine(
+        text, comma + 1..<line.tokens.upperBound, found, facts, mayBeShort: true)
+    else { return nil }
+    let greeting = line.content.lowerBound..<Int(text.tokens[comma].end)
+    let signed = Int(text.tokens[comma + 1].start)..<line.content.upperBound
+    func annotation(_ range: Range<Int>, _ mark: Mark) -> Annotation {
+      Annotation(range, mark, .high, rule: "salute", because: "a greeting and a name on one line")
+    }
+    return [annotation(greeting, .closingSalute), annotation(signed, .signed(role: nil))]
+      + signature.phrases.map { annotation($0.range, $0.mark) }
   }
 
   /// Whether a line is "Sir", "Dear Sir:" and the like.
@@ -122,7 +181,7 @@ struct Salute: Recogniser {
         // A sentence is no greeting.
         guard
           text.lastByte(line) != UInt8(ascii: ".")
-            || line.tokens.count <= 8 && hasClosing(text, words)
+            || line.tokens.count <= 8 && (hasClosing(text, words) || isEtCetera(text, words))
         else { return nil }
         guard Self.opensClosing.contains(text.tokens[first].key),
           position > 0
@@ -154,6 +213,8 @@ struct Salute: Recogniser {
   }
 
   private func hasClosing(_ text: TokenisedText, _ words: [Int]) -> Bool {
-    words.contains { Self.closing.contains(text.tokens[$0].key) }
+    if words.contains(where: { Self.closing.contains(text.tokens[$0].key) }) { return true }
+    guard let last = words.last, text.isMark(last + 1, ",") else { return false }
+    return words.contains { Self.closingBeforeComma.contains(text.tokens[$0].key) }
   }
 }

@@ -3,6 +3,8 @@
 /// A title is short, starts with a capital, doesn't end as a sentence does, and has a text after it.
 /// TEI Guidelines, DS, Headings and Trailers.
 struct Title: Recogniser {
+  let facts: Facts
+
   static let examples: [Example] = [
     "A notice to all\n\nThis is a text that says so." ~> "<head>A notice to all</head>",
     "This is a text that says so.\n\nAnd so does this." !~> "<head",
@@ -10,7 +12,7 @@ struct Title: Recogniser {
 
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
     let filled = text.filledLines
-    let opener = found.annotations.last { if case .preliminary = $0.mark { true } else { false } }
+    let opener = found.blocks(.preliminary(type: "number")).last
     let start = opener.map { found.line(at: $0.range.lowerBound) + 1 } ?? 0
     guard
       let first = filled.drop(while: { $0 < start }).prefix(8).first(where: {
@@ -22,6 +24,7 @@ struct Title: Recogniser {
     guard
       isTitle(text, first, last, found)
         || opener != nil && isTitleCase(text, text.lines[first].tokens)
+          && text.lastByte(text.lines[first]) != UInt8(ascii: ",")
     else { return [] }
     let range = text.lines[first].content.lowerBound..<text.lines[last].content.upperBound
     let because =
@@ -33,7 +36,38 @@ struct Title: Recogniser {
       annotations.append(
         Annotation(start..<start, .lineBreak, .high, rule: "title", because: "the title goes on"))
     }
+    return annotations + subtitles(text, below: last, found)
+  }
+
+  /// The lines in capitals below the title that are headings too: they name a kind of document, or
+  /// go on in a comma. Headings of divisions, which come alike, don't.
+  private func subtitles(_ text: TokenisedText, below title: Int, _ found: Findings) -> [Annotation]
+  {
+    var annotations: [Annotation] = []
+    for line in text.filledLines.drop(while: { $0 <= title }).prefix(3) {
+      let tokens = text.lines[line].tokens
+      let words = tokens.filter { text.tokens[$0].kind != .mark }
+      guard !found.claims(line: line), words.count >= 3,
+        words.allSatisfy({ text.tokens[$0].kind != .word && text.tokens[$0].kind != .capitalised }),
+        text.lastByte(text.lines[line]) == UInt8(ascii: ",") || namesGenre(text, tokens)
+      else { break }
+      annotations.append(
+        Annotation(
+          text.lines[line].content, .head, .high, rule: "title",
+          because: "a line in capitals that goes on with the title"))
+    }
     return annotations
+  }
+
+  private func namesGenre(_ text: TokenisedText, _ tokens: Range<Int>) -> Bool {
+    facts.genres.contains { genre in
+      genre.cues.contains { cue in
+        tokens.prefix(3).contains { start in
+          start + cue.count <= tokens.upperBound
+            && cue.indices.allSatisfy { text.tokens[start + $0].key == cue[$0] }
+        }
+      }
+    }
   }
 
   /// The last line of the title that starts at a line: where lines are wrapped, it goes on while
@@ -41,6 +75,11 @@ struct Title: Recogniser {
   private func lastLine(
     _ text: TokenisedText, _ first: Int, _ found: Findings, isSet: Bool
   ) -> Int {
+    if first + 1 < text.lines.count, !found.claims(line: first + 1),
+      TitleCase.isNumber(text, text.lines[first + 1].tokens)
+    {
+      return first + 1
+    }
     guard LineWidth(text).isWrapped else { return first }
     var last = first
     while last + 1 < text.lines.count, !text.lines[last + 1].isBlank,
@@ -72,22 +111,38 @@ struct Title: Recogniser {
   private func isTitle(_ text: TokenisedText, _ first: Int, _ last: Int, _ found: Findings) -> Bool
   {
     let tokens = text.lines[first].tokens.lowerBound..<text.lines[last].tokens.upperBound
-    guard tokens.count <= 60, tokens.count >= 2,
+    guard tokens.count <= 60, tokens.count >= 2 || text.tokens[tokens.lowerBound].kind == .capitals,
+      tokens.contains(where: { text.tokens[$0].kind != .mark && text.tokens[$0].count > 2 }),
       let start = tokens.first(where: { text.tokens[$0].kind != .mark }),
-      text.tokens[start].isCapital || text.tokens[start].kind == .number,
+      text.tokens[start].isCapital || text.tokens[start].kind == .number
+        || text.tokens[start].kind == .mixed,
       (last + 1..<text.lines.count).contains(where: {
         !text.lines[$0].isBlank && !found.claims(line: $0)
       })
     else { return false }
     let words = tokens.filter { text.tokens[$0].kind != .mark }
     let isCapitals = words.allSatisfy { text.tokens[$0].kind != .word }
+    if words.count <= 18, isAboveOpener(text, last, found) { return true }
     switch text.lastByte(text.lines[last]) {
     case UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: ";"): return false
-    case UInt8(ascii: "."): return isCapitals
+    case UInt8(ascii: "."):
+      return isCapitals || words.count <= 16 && TitleCase.holds(text, tokens)
     default: break
     }
     let capitals = words.filter { text.tokens[$0].isCapital }.count
     let standsAlone = last + 1 < text.lines.count && text.lines[last + 1].isBlank
     return standsAlone || capitals * 3 >= words.count
+  }
+
+  /// Whether a line stands apart, and the opener of a letter or a despatch follows.
+  private func isAboveOpener(_ text: TokenisedText, _ line: Int, _ found: Findings) -> Bool {
+    guard
+      ![":", ",", ";"].contains(where: { text.isMark(text.lines[line].tokens.upperBound - 1, $0) }),
+      line + 1 < text.lines.count, text.lines[line + 1].isBlank,
+      let next = (line + 1..<text.lines.count).first(where: { !text.lines[$0].isBlank })
+    else { return false }
+    return found.blocks(.dateline).contains {
+      found.line(at: $0.range.lowerBound) == next
+    }
   }
 }

@@ -15,4 +15,11 @@ enum TitleCase {
       return token.kind != .word && token.kind != .mixed || small.contains(token.key)
     }
   }
+
+  /// Whether a line is a number with the word for one and nothing else: "No. 12."
+  static func isNumber(_ text: TokenisedText, _ tokens: Range<Int>) -> Bool {
+    let words = tokens.filter { text.tokens[$0].kind != .mark }
+    return words.count == 2 && text.tokens[words[0]].key == Token.key("no")
+      && (text.tokens[words[1]].kind == .number || text.tokens[words[1]].kind == .mixed)
+  }
 }

@@ -11,13 +11,9 @@ struct Venue: Recogniser {
       !~> "<dateline",
   ]
 
-  private static let kinds = WordSet([
-    "state", "county", "district", "territory", "commonwealth", "province", "city", "town",
-    "parish",
-  ])
-  private static let formulas = WordSet([
-    "ss", "sct", "sc", "set", "to", "wit", "viz", "of", "and", "the",
-  ])
+  private static let kinds = Formulas.words("jurisdiction")
+  private static let formulas = Formulas.words("venue")
+  private static let oaths = Formulas.words("oath-start")
 
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
     var annotations: [Annotation] = []
@@ -75,15 +71,13 @@ struct Venue: Recogniser {
       text.tokens[$0].key
     }
     guard let last = words.last else { return false }
+    // "s. s." as two letters.
+    if words.suffix(2) == [Token.key("s"), Token.key("s")] { return true }
     return [Token.key("ss"), Token.key("sct"), Token.key("wit")].contains(last)
   }
 
   private func startsOath(_ text: TokenisedText, _ line: Line) -> Bool {
     let first = text.tokens[line.tokens.lowerBound].key
-    return [
-      Token.key("i"), Token.key("on"), Token.key("be"), Token.key("personally"),
-      Token.key("before"), Token.key("this"), Token.key("subscribed"), Token.key("sworn"),
-    ]
-    .contains(first)
+    return Self.oaths.contains(first)
   }
 }

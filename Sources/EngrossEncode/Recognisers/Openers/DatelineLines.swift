@@ -1,0 +1,212 @@
+/// The lines of one dateline: its date, the places before it, and what may stand after.
+struct DatelineLines {
+  /// Where in a document a line stands.
+  enum Position { case start, middle, end }
+
+  private(set) var lines: ClosedRange<Int>
+  private(set) var places: [Range<Int>] = []
+  private let date: Annotation
+  private let because: String
+
+  private static let small = Formulas.words("dateline-word")
+  private static let labels = Formulas.words("date-label")
+  private static let times = Formulas.words("time")
+  private static let seats = Formulas.words("seat")
+  private static let registering = Formulas.words("registering")
+  private static let suffixes = Formulas.words("suffix")
+  private static let weekdays = Formulas.words("weekday")
+
+  /// The dateline that a line with a date is; nil when the line holds other words.
+  init?(_ text: TokenisedText, _ date: Annotation, on number: Int, _ found: Findings) {
+    let last = found.line(at: date.range.upperBound - 1)
+    guard last == number || !found.claims(line: last),
+      Self.isTime(text, text.lines[last].tokens, from: date.range.upperBound),
+      let place = Self.place(text, text.lines[number].tokens, until: date.range.lowerBound)
+    else { return nil }
+    lines = number...last
+    if let place { places = [place] }
+    self.date = date
+    because = "a date alone on its line"
+  }
+
+  /// The dateline that a whole sentence is.
+  init(done lines: ClosedRange<Int>, _ date: Annotation) {
+    self.lines = lines
+    self.date = date
+    because = "a sentence that says where and when it was done"
+  }
+
+  var isPlaced: Bool { !places.isEmpty }
+
+  /// Whether the line makes a dateline where it stands: away from the start a date without a year
+  /// needs a place, and away from the end too one needs both.
+  func standsAlone(_ date: Annotation, near position: Position) -> Bool {
+    guard case .date(let value) = date.mark else { return false }
+    let isFull = value.when.map { $0.utf8.count >= 10 && !$0.hasPrefix("--") } ?? false
+    return switch position {
+    case .start: true
+    case .end: isPlaced || value.when?.hasPrefix("--") != true
+    case .middle: isPlaced && isFull
+    }
+  }
+
+  /// Takes the lines above that name the place: such as end in a comma, name a house or an office, or
+  /// are a place that is known.
+  mutating func climb(
+    _ text: TokenisedText, _ found: Findings, _ facts: Facts, isTop: Bool, after limit: Int
+  ) {
+    while lines.count < 5 {
+      var above = lines.lowerBound - 1
+      if isTop, above >= 0, text.lines[above].isBlank { above -= 1 }
+      guard above > limit, above >= 0, !text.lines[above].isBlank, !found.claims(line: above),
+        text.lines[above].tokens.count <= 10,
+        let place = Self.place(
+          text, text.lines[above].tokens, until: text.lines[above].content.upperBound), let place
+      else { return }
+      let isOpen = text.lastByte(text.lines[above]) == UInt8(ascii: ",")
+      guard
+        isOpen && above == lines.lowerBound - 1 && !isPersonal(text, above, found, facts)
+          || Self.isSeat(text, text.lines[above].tokens, facts)
+      else { return }
+      lines = above...lines.upperBound
+      places.insert(place, at: 0)
+    }
+  }
+
+  /// Takes the line below when the date's ends in a comma and the line names no more than a place.
+  mutating func descend(_ text: TokenisedText, _ found: Findings) {
+    let below = lines.upperBound + 1
+    guard text.lastByte(text.lines[lines.upperBound]) == UInt8(ascii: ","),
+      below < text.lines.count, !text.lines[below].isBlank, !found.claims(line: below),
+      text.lines[below].tokens.count <= 5,
+      below + 1 == text.lines.count || text.lines[below + 1].isBlank,
+      let place = Self.place(
+        text, text.lines[below].tokens, until: text.lines[below].content.upperBound), let place
+    else { return }
+    lines = lines.lowerBound...below
+    places.append(place)
+  }
+
+  /// Whether a line that ends in a comma is a name whose office the next line says.
+  private func isPersonal(
+    _ text: TokenisedText, _ line: Int, _ found: Findings, _ facts: Facts
+  ) -> Bool {
+    let tokens = text.lines[line].tokens
+    return !Self.isSeat(text, tokens, facts) && tokens.count <= 7
+      && PersonalName(text, tokens, found, facts).map { $0.last >= tokens.upperBound - 2 } ?? false
+      && tokens.contains { text.tokens[$0].count == 1 && text.tokens[$0].isCapital }
+  }
+
+  func annotations(_ text: TokenisedText) -> [Annotation] {
+    let range =
+      text.lines[lines.lowerBound].content
+      .lowerBound..<text.lines[lines.upperBound].content
+      .upperBound
+    return [Annotation(range, .dateline, date.certainty, rule: "dateline", because: because)]
+      + lines.dropFirst().filter { !text.lines[$0].isBlank }.map {
+        let start = text.lines[$0].content.lowerBound
+        return Annotation(
+          start..<start, .lineBreak, .high, rule: "dateline", because: "the dateline goes on")
+      }
+      + places.map {
+        Annotation($0, .placeName, .medium, rule: "dateline", because: "it stands before the date")
+      }
+  }
+}
+
+extension DatelineLines {
+  /// The place that the tokens up to a byte name: nil for other words, an empty optional for none.
+  static func place(
+    _ text: TokenisedText, _ tokens: Range<Int>, until end: Int
+  ) -> Range<Int>?? {
+    var first: Int?
+    var last: Int?
+    var words = 0
+    // "1. Report, October 1970" is an item of a list.
+    if tokens.count > 2, text.tokens[tokens.lowerBound].kind == .number,
+      text.isAttached(tokens.lowerBound + 1),
+      text.isMark(tokens.lowerBound + 1, ".") || text.isMark(tokens.lowerBound + 1, ")"),
+      Int(text.tokens[tokens.lowerBound + 1].end) <= end
+    {
+      return nil
+    }
+    for index in tokens where Int(text.tokens[index].end) <= end {
+      let token = text.tokens[index]
+      if labels.contains(token.key), index == tokens.lowerBound || weekdays.contains(token.key) {
+        continue
+      }
+      if registering.contains(token.key) { return nil }
+      if TitleCase.small.contains(token.key) || small.contains(token.key) {
+        guard small.contains(token.key) else { return nil }
+        if token.key == Token.key("the"), token.isCapital { first = first ?? index }
+        continue
+      }
+      switch token.kind {
+      case .capitals, .capitalised:
+        if weekdays.contains(token.key) { continue }
+        words += 1
+        first = first ?? index
+        last = index
+      case .number, .mixed:
+        guard token.count <= 4 else { return nil }
+      case .mark: guard isDivider(text, index) else { return nil }
+      case .word:
+        // "d'Angleterre"
+        guard text.bytes[token.range].contains(where: { $0 >= 0x41 && $0 <= 0x5A }) else {
+          return nil
+        }
+        last = index
+      }
+    }
+    guard words <= 9 else { return nil }
+    guard let first, let last else { return .some(nil) }
+    return .some(text.range(first, last))
+  }
+
+  private static func isDivider(_ text: TokenisedText, _ index: Int) -> Bool {
+    [",", ".", "(", "[", "]", ":", "-", "'", "&", "/"].contains { text.isMark(index, $0) }
+      || text.tokens[index].count > 1
+  }
+
+  /// Whether what follows a date on its line is a time of the day, or no more than marks.
+  static func isTime(_ text: TokenisedText, _ tokens: Range<Int>, from start: Int) -> Bool {
+    var rest = tokens.drop { Int(text.tokens[$0].start) < start }
+    // "(Received August 3.)"
+    if let bracket = rest.first(where: { text.isMark($0, "(") || text.isMark($0, "[") }),
+      rest.count <= 16, registering.contains(text.tokens[min(bracket + 1, rest.endIndex - 1)].key)
+    {
+      rest = rest[..<bracket]
+    }
+    return rest.count <= 10
+      && rest.allSatisfy { index in
+        let token = text.tokens[index]
+        return switch token.kind {
+        case .mark: isDivider(text, index) || text.isMark(index, ")") || text.isMark(index, "]")
+        case .number, .mixed: token.count <= 5
+        default: times.contains(token.key)
+        }
+      }
+  }
+
+  /// Whether a line names a house, an office or a place that is known, and starts with it.
+  static func isSeat(_ text: TokenisedText, _ tokens: Range<Int>, _ facts: Facts) -> Bool {
+    guard tokens.count <= 9,
+      tokens.allSatisfy({
+        let token = text.tokens[$0]
+        return token.kind != .word || ["of", "the", "and"].contains { token.key == Token.key($0) }
+      })
+    else { return false }
+    if tokens.contains(where: { seats.contains(text.tokens[$0].key) }) { return true }
+    // "Four Courts, Dublin", "Akron, O."
+    if let comma = tokens.last(where: { text.isMark($0, ",") }), comma + 1 < tokens.upperBound,
+      comma > tokens.lowerBound
+    {
+      let next = text.tokens[comma + 1]
+      if facts.gazetteer.place(text, at: comma + 1) != nil { return true }
+      if tokens.count <= 6, next.isCapital, next.count <= 4, !suffixes.contains(next.key) {
+        return true
+      }
+    }
+    return tokens.count <= 6 && facts.gazetteer.place(text, at: tokens.lowerBound) != nil
+  }
+}
