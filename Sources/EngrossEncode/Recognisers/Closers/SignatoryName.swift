@@ -9,20 +9,9 @@ struct SignatoryName {
   /// Whether every word is in capitals.
   let isInCapitals: Bool
 
-  private static let particles = WordSet([
-    "de", "del", "la", "las", "los", "von", "van", "der", "den", "bin", "ibn", "al", "da", "dos",
-  ])
-  private static let suffixes = WordSet(["jr", "sr", "senr", "junr", "ii", "iii", "iv", "esq"])
-  private static let never = WordSet([
-    "the", "of", "and", "for", "in", "to", "at", "on", "by", "with", "from", "this", "that",
-    "note",
-    "section", "article", "part", "house", "office", "department", "united", "states",
-    "government",
-    "republic", "press", "release", "statement", "signed", "witness", "attest", "done", "end",
-    "enclosure", "annex", "january", "february", "march", "april", "june", "july", "august",
-    "september", "october", "november", "december", "county", "city", "state", "district", "not",
-    "dear", "sir", "copy", "an", "my", "your", "his", "her", "our", "nation", "treaty",
-  ])
+  private static let particles = Formulas.words("particle")
+  private static let suffixes = Formulas.words("suffix")
+  private static let never = Formulas.words("never-name")
 
   /// Whether tokens are "J. P.", "JP" or "J. Peace": a justice of the peace.
   static func isJustice(_ text: TokenisedText, _ tokens: Range<Int>) -> Bool {
@@ -33,8 +22,27 @@ struct SignatoryName {
         && [[Token.key("p")], [Token.key("peace")]].contains(Array(letters.dropFirst()))
   }
 
+  /// Whether a word that names an office is a surname here: "E. Rector", "Ferdinand King".
+  private static func isSurname(
+    _ text: TokenisedText, _ index: Int, in line: Range<Int>, _ facts: Facts
+  ) -> Bool {
+    let isLast =
+      index + 1 == line.upperBound || text.isMark(index + 1, ",")
+      || text.isMark(index + 1, ".") && index + 2 == line.upperBound
+    let first = text.tokens[line.lowerBound]
+    let isInitial =
+      first.count == 1 && index == line.lowerBound + 2 && text.isMark(index - 1, ".")
+    let isGiven = index == line.lowerBound + 1 && facts.gazetteer.givenNames.contains(first.key)
+    return isLast && (isInitial || isGiven)
+  }
+
   /// Reads a name at the start of some tokens; nil when none is there.
-  init?(_ text: TokenisedText, _ line: Range<Int>, _ found: Findings, _ facts: Facts) {
+  ///
+  /// - Parameter mayBeShort: whether one word or initials alone are a name too.
+  init?(
+    _ text: TokenisedText, _ line: Range<Int>, _ found: Findings, _ facts: Facts,
+    mayBeShort: Bool = false
+  ) {
     var index = line.lowerBound
     var end = index
     var words = 0
@@ -55,6 +63,7 @@ struct SignatoryName {
       if words > 0, Self.isJustice(text, index..<line.upperBound) { break }
       if token.isCapital, !Self.never.contains(token.key),
         index == line.lowerBound || !facts.roles.contains(token.key)
+          || Self.isSurname(text, index, in: line, facts)
       {
         if words > 0, Self.suffixes.contains(token.key) {
           end = index + 1
@@ -74,13 +83,21 @@ struct SignatoryName {
           if index + 1 < line.upperBound { end = index + 1 }
           index += 1
         }
-        // "Abernethy-Lund", "Ok-ta-sas".
+        // "J: Berg", as the eighteenth century abbreviates.
+        if token.count == 1, text.isMark(index, ":"), text.isAttached(index),
+          index + 1 < line.upperBound
+        {
+          index += 1
+        }
+        // "Abernethy-Lund", "Ok-ta-sas"; the parts of the latter are words of a name.
+        let beforeHyphens = index
         while index + 1 < line.upperBound, text.isMark(index, "-"), text.isAttached(index),
           text.isAttached(index + 1), text.tokens[index + 1].kind != .mark
         {
           index += 2
           end = index
         }
+        if index - beforeHyphens >= 4 { words += 1 }
         continue
       }
       if words > 0 || initials > 0, Self.particles.contains(token.key) {
@@ -99,7 +116,8 @@ struct SignatoryName {
     ) {
       return nil
     }
-    guard words >= 1, words <= 6, words + initials >= 2 else { return nil }
+    guard words <= 6, words >= 1 && words + initials >= 2 || mayBeShort && words * 2 + initials >= 2
+    else { return nil }
     guard !facts.roles.contains(text.tokens[line.lowerBound].key) || words > 2 else { return nil }
     tokens = line.lowerBound..<end
     self.words = words

@@ -1,21 +1,20 @@
 /// The fixed words around signatures: "(Signed)", "/s/", "[SEAL]", "Attest:", "In witness whereof".
 enum SignatureFormula {
-  private static func keys(_ words: String...) -> WordSet { WordSet(words) }
-
-  private static let signing = keys("signed", "sgd", "sd")
-  private static let between = keys("by", "s", "and", "sealed")
-  private static let seals = keys("seal", "l", "ls", "s")
-  private static let attesting = keys(
-    "attest", "attested", "teste", "test", "witness", "witnesses", "witnessed", "countersigned",
-    "approved", "attesting")
-  private static let courtesies = keys(
-    "mr", "mrs", "miss", "ms", "messrs", "hon", "honorable", "honourable", "esq", "madame", "mme",
-    "rev",
-    "reverend", "excellency", "sir", "dr")
-  private static let testimony = keys(
-    "sworn", "subscribed", "whereof", "undersigned", "testimony", "hereunto", "duly")
-  private static let presence = keys("signed", "presence", "attested", "done")
-  private static let oath = keys("sworn", "subscribed", "personally", "affirmed", "acknowledged")
+  private static let signing = Formulas.words("signing")
+  private static let between = Formulas.words("signing-goes-on")
+  private static let seals = Formulas.words("seal")
+  private static let attesting = Formulas.words("attesting")
+  private static let courtesies = Formulas.words("courtesy")
+  private static let esquires = WordSet(["esq", "esqr", "esquire"])
+  private static let testimony = Formulas.words("testimony")
+  private static let presence = Formulas.words("presence")
+  private static let oath = Formulas.words("oath")
+  private static let marks = Formulas.words("mark")
+  private static let performatives = Formulas.words("performative")
+  private static let parties = Formulas.words("party")
+  private static let partiesGoOn = Formulas.words("party-goes-on")
+  private static let orders = Formulas.words("order")
+  private static let aliases = Formulas.words("alias")
 
   /// The tokens of "(Signed)", "(Sgd.)", "/s/", "(Signed by)" at the start of a line; empty for none.
   static func signing(_ text: TokenisedText, _ line: Range<Int>) -> Range<Int> {
@@ -40,12 +39,53 @@ enum SignatureFormula {
     return isSigning ? line.lowerBound..<index : line.lowerBound..<line.lowerBound
   }
 
+  /// The tokens before a name: "(Signed)", "[L.S.]", "By:", "her X mark"; empty for none.
+  static func beforeName(_ text: TokenisedText, _ line: Range<Int>) -> Range<Int> {
+    var index = signing(text, line).upperBound
+    if text.isMark(index, "[") || text.isMark(index, "(") {
+      var end = index + 1
+      while end < line.upperBound, end - index < 7, isSealWord(text, end) { end += 1 }
+      if end - index > 2, end < line.upperBound,
+        text.isMark(end - 1, "]") || text.isMark(end - 1, ")") || text.isMark(end - 1, ".")
+      {
+        index = end
+      }
+    }
+    if index < line.upperBound, text.tokens[index].key == Token.key("by") {
+      index += text.isMark(index + 1, ":") ? 2 : 1
+    }
+    let mark = self.mark(text, index..<line.upperBound)
+    return line.lowerBound..<(mark.lowerBound == index ? mark.upperBound : index)
+  }
+
+  private static func isSealWord(_ text: TokenisedText, _ index: Int) -> Bool {
+    text.tokens[index].kind == .mark || seals.contains(text.tokens[index].key)
+  }
+
+  /// The tokens of "her X mark" in a line, its brackets included; empty at the line's end for none.
+  static func mark(_ text: TokenisedText, _ line: Range<Int>) -> Range<Int> {
+    guard let first = line.first(where: { marks.contains(text.tokens[$0].key) }) else {
+      return line.upperBound..<line.upperBound
+    }
+    var last = first
+    var isCross = false
+    while last < line.upperBound,
+      text.tokens[last].kind == .mark || marks.contains(text.tokens[last].key)
+    {
+      if text.tokens[last].key == Token.key("mark") { isCross = true }
+      last += 1
+    }
+    guard isCross else { return line.upperBound..<line.upperBound }
+    let isBracketed = first > line.lowerBound && text.isMark(first - 1, "(")
+    return (isBracketed ? first - 1 : first)..<last
+  }
+
   /// The first token of "[L.S.]", "(SEAL)" or "[SEAL.]" that ends a line, else the line's end.
   static func seal(_ text: TokenisedText, _ line: Range<Int>) -> Int {
     guard !line.isEmpty else { return line.upperBound }
     var last = line.upperBound - 1
+    if text.isMark(last, "."), line.count > 2 { last -= 1 }
     if text.tokens[last].key == Token.key("seal"), line.count > 2 { return last }
-    if text.isMark(last, ".") { last -= 1 }
     guard last > line.lowerBound, text.isMark(last, "]") || text.isMark(last, ")") else {
       return line.upperBound
     }
@@ -56,9 +96,7 @@ enum SignatureFormula {
       start -= 1
     }
     guard text.isMark(start, "[") || text.isMark(start, "("), start + 1 < last,
-      (start + 1..<last).allSatisfy({
-        text.tokens[$0].kind == .mark || seals.contains(text.tokens[$0].key)
-      })
+      (start + 1..<last).allSatisfy({ isSealWord(text, $0) })
     else { return line.upperBound }
     return start
   }
@@ -70,19 +108,62 @@ enum SignatureFormula {
       && (text.isMark(line.upperBound - 1, "]") || text.isMark(line.upperBound - 2, "]"))
   }
 
-  /// Whether a line says that witnesses follow, or in whose presence one signs.
-  static func isAttestation(_ text: TokenisedText, _ line: Range<Int>) -> Bool {
-    guard line.count <= 16 else { return false }
+  /// The words at a line's start that say that witnesses follow, or by whose order one signs; empty
+  /// for none. They are the whole line, but for a witness named on it: "Witness A. Berg".
+  static func attestation(_ text: TokenisedText, _ line: Range<Int>) -> Range<Int> {
+    let none = line.lowerBound..<line.lowerBound
+    guard line.count <= 16 else { return none }
     let first = text.tokens[line.lowerBound].key
-    if attesting.contains(first) { return line.count <= 8 }
-    return text.holds(["in", "presence", "of"], in: line)
+    if attesting.contains(first) {
+      var end = line.lowerBound + 1
+      while end < line.upperBound, text.tokens[end].kind != .capitalised,
+        text.tokens[end].kind != .capitals
+      {
+        end += 1
+      }
+      return line.lowerBound..<end
+    }
+    let isOrder =
+      first == Token.key("by") && (line.count <= 7 || text.isMark(line.upperBound - 1, ":"))
+      && line.prefix(7).contains { orders.contains(text.tokens[$0].key) }
+    let isPresence =
+      text.holds(["in", "presence", "of"], in: line)
       || text.holds(["in", "the", "presence", "of"], in: line)
       || text.holds(["by", "the", "president"], in: line.prefix(3))
+    return isOrder || isPresence ? line : none
   }
 
-  /// Whether a line names somebody as letters address people: "Miss Anna Berg", "The Honorable …".
+  /// Whether a line names somebody as letters address people: "Miss Anna Berg", "The Honorable …",
+  /// "A. Berg Esq".
   static func isCourtesy(_ text: TokenisedText, _ line: Range<Int>) -> Bool {
-    line.prefix(3).contains { courtesies.contains(text.tokens[$0].key) }
+    func isCourteous(_ index: Int) -> Bool {
+      let token = text.tokens[index]
+      return courtesies.contains(token.key) && token.isCapital && token.count > 1
+    }
+    return (line.count <= 7 ? line[...] : line.prefix(3)).contains(where: isCourteous)
+      || line.count <= 24 && line.contains { esquires.contains(text.tokens[$0].key) }
+  }
+
+  /// The party that "For the Government of X", "On behalf of X:" names; nil when a line isn't such.
+  static func party(_ text: TokenisedText, _ line: Range<Int>) -> Range<Int>? {
+    guard line.count >= 2, parties.contains(text.tokens[line.lowerBound].key) else { return nil }
+    var index = line.lowerBound + 1
+    while index < line.upperBound, partiesGoOn.contains(text.tokens[index].key) { index += 1 }
+    let isBehalf =
+      text.tokens[line.lowerBound].key == Token.key("for") || index > line.lowerBound + 2
+    guard index < line.upperBound, text.tokens[index].isCapital, isBehalf else { return nil }
+    return index..<line.upperBound
+  }
+
+  /// Whether tokens start another name of the same person: "or the White Plume".
+  static func isAlias(_ text: TokenisedText, _ tokens: Range<Int>) -> Bool {
+    tokens.count >= 2 && aliases.contains(text.tokens[tokens.lowerBound].key)
+  }
+
+  /// Whether a line in brackets says where on the page the signatures stand: "[left column]".
+  static func isPlacement(_ text: TokenisedText, _ line: Range<Int>) -> Bool {
+    line.count <= 6 && isBracketed(text, line)
+      && line.contains { text.tokens[$0].kind == .word && text.tokens[$0].count > 3 }
   }
 
   /// Whether the words before signatures are those of an oath or of a testimony.
@@ -92,9 +173,23 @@ enum SignatureFormula {
       || line.suffix(30).contains { testimony.contains(text.tokens[$0].key) }
   }
 
+  /// Whether a line is of one who acts by what he writes: "I hereby transfer", "Received of Mr. Berg".
+  static func isPerformative(_ text: TokenisedText, _ line: Range<Int>) -> Bool {
+    let first = text.tokens[line.lowerBound].key
+    return first == Token.key("received")
+      || ["i", "we", "know"].contains { first == Token.key($0) }
+        && line.prefix(7).contains { performatives.contains(text.tokens[$0].key) }
+  }
+
   /// Whether a line starts what is sworn below a signature.
   static func isOath(_ text: TokenisedText, _ line: Range<Int>) -> Bool {
     line.prefix(3).contains { oath.contains(text.tokens[$0].key) }
       || text.tokens[line.lowerBound].key == Token.key("i") && text.isMark(line.lowerBound + 1, ",")
+  }
+
+  /// Whether a word may stand in a signature's line though it has no capital.
+  static func isWord(_ token: Token) -> Bool {
+    signing.contains(token.key) || seals.contains(token.key) || marks.contains(token.key)
+      || partiesGoOn.contains(token.key)
   }
 }

@@ -4,27 +4,27 @@ struct SignatureLines {
   enum Part {
     case role(Range<Int>)
     case organisation(Range<Int>)
+    /// The rest of the office that the line before has begun.
+    case roleGoesOn(Range<Int>)
     /// Part of the signature, and nothing more is said of it.
     case untold
   }
 
-  private var lines: ClosedRange<Int>
-  private var name: Range<Int>?
+  private(set) var lines: ClosedRange<Int>
+  private var names: [Range<Int>] = []
   private var certainty: Annotation.Certainty
   private var because: String
   private var roles: [Range<Int>] = []
   private var organisations: [Range<Int>] = []
+  /// In what part one signed: "witness"; nil for a party.
+  var role: String?
 
   /// A signature that starts with its name.
-  init(
-    line: Int, name: Range<Int>, certainty: Annotation.Certainty, because: String,
-    role: Range<Int>? = nil
-  ) {
+  init(line: Int, names: [Range<Int>], certainty: Annotation.Certainty, because: String) {
     lines = line...line
-    self.name = name
+    self.names = names
     self.certainty = certainty
     self.because = because
-    if let role { roles.append(role) }
   }
 
   /// A signature that starts with the party for whom somebody signs.
@@ -36,7 +36,9 @@ struct SignatureLines {
   }
 
   /// Whether only the party is known so far.
-  var awaitsName: Bool { name == nil }
+  var awaitsName: Bool { names.isEmpty }
+  var isInColumns: Bool { names.count > 1 }
+  var hasRole: Bool { !roles.isEmpty }
 
   /// The party's signature with the name that the next line has.
   func named(_ name: SignatureLines) -> SignatureLines {
@@ -60,6 +62,8 @@ struct SignatureLines {
     switch part {
     case .role(let range): roles.append(range)
     case .organisation(let range): organisations.append(range)
+    case .roleGoesOn(let range):
+      if let last = roles.popLast() { roles.append(last.lowerBound..<range.upperBound) }
     case .untold: break
     }
   }
@@ -74,7 +78,7 @@ struct SignatureLines {
     let breaks = lines.dropFirst().filter { !text.lines[$0].isBlank }.map {
       annotation(text.lines[$0].content.lowerBound..<text.lines[$0].content.lowerBound, .lineBreak)
     }
-    return [annotation(range, .signed)] + (name.map { [annotation($0, .persName)] } ?? [])
+    return [annotation(range, .signed(role: role))] + names.map { annotation($0, .persName) }
       + roles.map { annotation($0, .roleName) } + organisations.map { annotation($0, .orgName) }
       + breaks
   }

@@ -8,6 +8,12 @@ struct SignatureZone {
   let isLast: Bool
   /// Whether a greeting stands before them.
   let isBelowSalute: Bool
+  /// Whether the document has a greeting at its start.
+  let isLetter: Bool
+  /// Whether one word may be a name here: below a greeting, and where a genre is signed so.
+  let mayBeShort: Bool
+  /// How sure the evidence is.
+  let certainty: Annotation.Certainty
 }
 
 extension SignatureZone {
@@ -15,6 +21,8 @@ extension SignatureZone {
   static func all(in text: TokenisedText, _ found: Findings, _ facts: Facts) -> [SignatureZone] {
     let filled = text.filledLines
     let notes = Notes(found)
+    let signing = found.genre.flatMap { id in facts.genres.first { $0.id == id }?.signing }
+    let isLetter = !found.blocks(.openingSalute).isEmpty
     var end = filled.count
     while end > 0, notes.endsDocument(filled[end - 1], found) { end -= 1 }
     var zones: [SignatureZone] = []
@@ -29,13 +37,32 @@ extension SignatureZone {
       let before = first > 0 ? filled[first - 1] : nil
       let after = index < filled.count ? filled[index] : nil
       guard let before else { continue }
+      let isLast = index == end
+      let isBelowSalute = notes.salutes.contains(before)
+      let evidence = evidence(text, filled[first..<index], before, after, found, notes)
+      let isSigned =
+        evidence == nil && isLast && signing == .names
+        && isList(text, filled[first..<index], found, facts)
+      if isLast, evidence == nil, signing == .unsigned, !isLetter { continue }
       zones.append(
         SignatureZone(
           lines: Array(filled[first..<index]),
-          evidence: evidence(text, filled[first..<index], before, after, found, notes),
-          isLast: index == end, isBelowSalute: notes.salutes.contains(before)))
+          evidence: isSigned ? "names alone at the end of what is signed" : evidence,
+          isLast: isLast, isBelowSalute: isBelowSalute, isLetter: isLetter,
+          mayBeShort: isBelowSalute || isLast && (signing == .surname || isLetter),
+          certainty: isSigned ? .medium : .high))
     }
     return zones
+  }
+
+  /// Whether all of some lines are names, and so may be a list of those who signed.
+  private static func isList(
+    _ text: TokenisedText, _ lines: ArraySlice<Int>, _ found: Findings, _ facts: Facts
+  ) -> Bool {
+    lines.allSatisfy {
+      SignatureLine(text, text.lines[$0].tokens, found, facts) != nil
+        || SignatureFormula.isPlacement(text, text.lines[$0].tokens)
+    }
   }
 
   private static func evidence(
@@ -54,8 +81,22 @@ extension SignatureZone {
     if SignatureFormula.isTestimony(text, text.lines[before].tokens) {
       return "below an oath or a testimony"
     }
-    if lines.contains(where: { SignatureFormula.isAttestation(text, text.lines[$0].tokens) }) {
+    if lines.contains(where: {
+      !SignatureFormula.attestation(text, text.lines[$0].tokens).isEmpty
+    }) {
       return "words that witnesses sign below"
+    }
+    if lines.contains(where: { SignatureFormula.mark(text, text.lines[$0].tokens).count > 1 }) {
+      return "a mark in place of a signature"
+    }
+    if lines.contains(where: {
+      text.isMark(text.lines[$0].tokens.upperBound - 1, ":")
+        && SignatureFormula.party(text, text.lines[$0].tokens) != nil
+    }) {
+      return "a line that says for whom"
+    }
+    if lines.count <= 2, SignatureFormula.isPerformative(text, text.lines[before].tokens) {
+      return "below the words of one who acts by writing"
     }
     if let after {
       if SignatureFormula.isBracketed(text, text.lines[after].tokens),
@@ -75,9 +116,18 @@ extension SignatureZone {
   ) -> Bool {
     if found.claims(line: number) { return false }
     let line = text.lines[number]
-    if SignatureFormula.isBracketed(text, line.tokens) { return false }
+    if SignatureFormula.isBracketed(text, line.tokens) {
+      return SignatureFormula.isPlacement(text, line.tokens)
+    }
+    if let comma = line.tokens.first(where: { text.isMark($0, ",") }), line.tokens.count <= 14,
+      SignatureFormula.isAlias(text, comma + 1..<line.tokens.upperBound),
+      SignatureLine(text, line.tokens, found, facts) != nil
+    {
+      return true
+    }
     guard line.content.count <= 120, line.tokens.count <= 26 else { return false }
-    if SignatureFormula.isAttestation(text, line.tokens) { return true }
+    if !SignatureFormula.attestation(text, line.tokens).isEmpty { return true }
+    let isParty = SignatureFormula.party(text, line.tokens) != nil
     if isOffice(text, line, facts) { return true }
     return line.tokens.allSatisfy { index in
       let token = text.tokens[index]
@@ -85,10 +135,11 @@ extension SignatureZone {
       case .capitals, .capitalised: true
       case .mark:
         !text.isMark(index, ";")
-          && (!text.isMark(index, ":") || index == line.tokens.upperBound - 1)
+          && (!text.isMark(index, ":") || isParty || index <= line.tokens.lowerBound + 1
+            || index == line.tokens.upperBound - 1)
       case .word:
         token.count <= 3 || facts.roles.contains(token.key) || token.key == Token.key("affairs")
-          || token.key == Token.key("signed") || text.isMark(index - 1, "-")
+          || SignatureFormula.isWord(token) || text.isMark(index - 1, "-")
           || text.isMark(index + 1, "-")
       case .number, .mixed: false
       }
@@ -102,7 +153,9 @@ extension SignatureZone {
   private static func isOffice(_ text: TokenisedText, _ line: Line, _ facts: Facts) -> Bool {
     guard line.tokens.count <= 18, text.tokens[line.tokens.lowerBound].isCapital,
       line.tokens.prefix(3).contains(where: { facts.roles.contains(text.tokens[$0].key) }),
-      line.tokens.allSatisfy({ text.tokens[$0].kind != .number && !text.isMark($0, ";") })
+      line.tokens.allSatisfy({
+        !text.isMark($0, ";") && (text.tokens[$0].kind != .number || text.tokens[$0].count <= 2)
+      })
     else { return false }
     let words = line.tokens.filter {
       text.tokens[$0].kind == .word && text.tokens[$0].count > 3

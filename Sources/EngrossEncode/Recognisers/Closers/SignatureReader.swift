@@ -1,0 +1,254 @@
+/// Reads the lines of a zone one after the other, as signatures, addresses and the words between.
+struct SignatureReader {
+  private static let capacities = Formulas.words("capacity")
+
+  private let text: TokenisedText
+  private let zone: SignatureZone
+  private let found: Findings
+  private let facts: Facts
+  private var annotations: [Annotation] = []
+  /// The signature that is open.
+  private var signature: SignatureLines?
+  /// A line that says "signed" and nothing else, when it came last.
+  private var signing: Int?
+  /// The lines of an address, when one has begun.
+  private var address: Range<Int>?
+  private var isWitnessed = false
+  /// Whether most lines of the zone are names, so that one word alone may be one.
+  private let isList: Bool
+  /// Whether parties stand above their names; nil while neither has been seen.
+  private var startsWithParty: Bool?
+
+  init(_ text: TokenisedText, _ zone: SignatureZone, _ found: Findings, _ facts: Facts) {
+    self.text = text
+    self.zone = zone
+    self.found = found
+    self.facts = facts
+    let names =
+      zone.evidence == nil || zone.lines.count < 5
+      ? 0
+      : zone.lines.count {
+        SignatureLine(text, text.lines[$0].tokens, found, facts) != nil
+      }
+    isList = names >= 4 && names * 10 >= zone.lines.count * 7
+  }
+
+  /// The signatures of the zone, and what stands between them; none when it has no signature.
+  static func annotations(
+    _ text: TokenisedText, _ zone: SignatureZone, _ found: Findings, _ facts: Facts
+  ) -> [Annotation] {
+    guard zone.isLast || zone.evidence != nil else { return [] }
+    var reader = SignatureReader(text, zone, found, facts)
+    for line in zone.lines { reader.read(line) }
+    reader.finish()
+    reader.closeAddress()
+    return reader.annotations.contains { $0.mark.isSigned } ? reader.annotations : []
+  }
+
+  private mutating func read(_ line: Int) {
+    let tokens = text.lines[line].tokens
+    if address != nil { return extendAddress(line) }
+    if isAddressee(tokens) {
+      finish()
+      address = text.lines[line].content
+      return
+    }
+    if SignatureFormula.isPlacement(text, tokens) {
+      finish()
+      annotations.append(
+        Annotation(
+          text.lines[line].content, .attestation, .high, rule: "signatory",
+          because: "it says where on the page they signed"))
+      return
+    }
+    let attestation = SignatureFormula.attestation(text, tokens)
+    if !attestation.isEmpty {
+      return attest(line, attestation)
+    }
+    if SignatureFormula.signing(text, tokens).upperBound == tokens.upperBound {
+      finish()
+      signing = line
+    } else if let party = partyAbove(line) {
+      finish()
+      startsWithParty = true
+      signature = party
+    } else if startsPart(tokens), let part = SignaturePart.read(text, tokens, facts) {
+      signature?.add(line, part)
+    } else if let name = name(line, tokens) {
+      begin(name)
+    } else if let columns = columns(tokens) {
+      for part in columns { signature?.add(line, part) }
+    } else if signature != nil, !isHeading(tokens),
+      let part = SignaturePart.read(text, tokens, facts)
+    {
+      signature?.add(line, part)
+    } else {
+      // What is no part of a signature means that the lines before were none, but for evidence.
+      if zone.evidence == nil { annotations = [] } else { finish() }
+      signature = nil
+      signing = nil
+    }
+  }
+
+  private mutating func begin(_ name: SignatureLines) {
+    if startsWithParty == nil { startsWithParty = false }
+    if let open = signature, open.awaitsName {
+      signature = open.named(name)
+      return
+    }
+    finish()
+    signature = signing.map { name.signed(at: $0) } ?? name
+    if isWitnessed { signature?.role = "witness" }
+    signing = nil
+  }
+
+  private mutating func finish() {
+    annotations += signature?.annotations(text) ?? []
+    signature = nil
+  }
+
+  /// Takes the words that witnesses sign below, and the witness that the line names.
+  private mutating func attest(_ line: Int, _ words: Range<Int>) {
+    let tokens = text.lines[line].tokens
+    finish()
+    isWitnessed = text.tokens[words.lowerBound].key != Token.key("by")
+    if words.upperBound < tokens.upperBound,
+      var name = name(line, words.upperBound..<tokens.upperBound)
+    {
+      name.role = "witness"
+      signature = name
+      return
+    }
+    annotations.append(
+      Annotation(
+        text.lines[line].content, .attestation, .high, rule: "signatory",
+        because: "words that witnesses sign below"))
+  }
+
+  /// The party that a line above a name says: "For the Government of X:", "For X" where it's the first.
+  private func partyAbove(_ line: Int) -> SignatureLines? {
+    let tokens = text.lines[line].tokens
+    guard let party = SignatureFormula.party(text, tokens), startsWithParty != false,
+      !tokens.dropLast().contains(where: { text.isMark($0, ":") })
+    else { return nil }
+    let range = text.range(party.lowerBound, SignaturePart.lastWord(text, party))
+    guard
+      text.isMark(tokens.upperBound - 1, ":")
+        || text.tokens[tokens.lowerBound + 1].key == Token.key("behalf")
+        || SignaturePart.state(text, party, facts) != nil
+        || party.contains(where: { facts.organisations.contains(text.tokens[$0].key) })
+    else { return nil }
+    return SignatureLines(party: range, line: line)
+  }
+
+  /// Whether a line below a name starts with an office or a party, and with no name.
+  private func startsPart(_ tokens: Range<Int>) -> Bool {
+    guard let signature, !signature.awaitsName else { return false }
+    if let party = SignatureFormula.party(text, tokens) {
+      return !party.contains { text.isMark($0, ":") }
+    }
+    guard !signature.hasRole, SignaturePart.isRole(text, tokens, facts) else { return false }
+    let first = text.tokens[tokens.lowerBound]
+    if facts.gazetteer.givenNames.contains(first.key) || first.count == 1 { return false }
+    if Self.capacities.contains(first.key) { return true }
+    if facts.roles.contains(first.key) {
+      return tokens.count < 2
+        || !facts.gazetteer.givenNames.contains(text.tokens[tokens.lowerBound + 1].key)
+    }
+    // "J. LUND, / Political Agent": the comma says that the office follows.
+    return text.lastByte(text.lines[signature.lines.upperBound]) == UInt8(ascii: ",")
+      && !tokens.dropLast().contains { text.isMark($0, ",") }
+  }
+
+  /// What the columns of a line below several names hold; nil when it isn't such a line.
+  private func columns(_ tokens: Range<Int>) -> [SignatureLines.Part]? {
+    guard signature?.isInColumns == true else { return nil }
+    let parts = SignatureLine.columns(text, tokens).map { SignaturePart.read(text, $0, facts) }
+    return parts.contains { $0 == nil } ? nil : parts.compactMap(\.self)
+  }
+
+  /// Whether a line among signatures that something else tells is one long word in capitals, as
+  /// headings are.
+  private func isHeading(_ tokens: Range<Int>) -> Bool {
+    zone.evidence != nil && tokens.count <= 2 && text.tokens[tokens.lowerBound].kind == .capitals
+      && text.tokens[tokens.lowerBound].count > 7
+      && !facts.roles.contains(text.tokens[tokens.lowerBound].key)
+  }
+
+  /// The signature that starts with a line: NAME, or NAME, Role.
+  private func name(_ number: Int, _ tokens: Range<Int>) -> SignatureLines? {
+    let isOnly = zone.lines.first == number
+    guard
+      let line = SignatureLine(
+        text, tokens, found, facts,
+        mayBeShort: signing != nil || self.signature?.awaitsName == true
+          || isOnly && zone.mayBeShort
+          || isList && tokens.count <= 2)
+    else { return nil }
+    func signature(_ certainty: Annotation.Certainty, _ because: String) -> SignatureLines {
+      var signature = SignatureLines(
+        line: number, names: line.names, certainty: certainty, because: because)
+      for part in line.parts { signature.add(number, part) }
+      return signature
+    }
+    if line.parts.contains(where: { if case .role = $0 { true } else { false } }) {
+      return signature(.high, "a name and an office")
+    }
+    if let evidence = zone.evidence { return signature(zone.certainty, evidence) }
+    if line.isMarked { return signature(.high, "a mark in place of a signature") }
+    if line.isInCapitals { return signature(.high, "a name in capitals, alone below the text") }
+    if !line.parts.isEmpty { return signature(.medium, "a name and for whom") }
+    if let below = zone.lines.drop(while: { $0 <= number }).first, line.words <= 4,
+      SignaturePart.isRole(text, text.lines[below].tokens, facts),
+      SignatoryName(text, text.lines[below].tokens, found, facts) == nil
+        || facts.roles.contains(text.tokens[text.lines[below].tokens.lowerBound].key)
+    {
+      return signature(.medium, "a name above an office")
+    }
+    let isAwaited = signing != nil || self.signature?.awaitsName == true
+    guard isAwaited || number == zone.lines.last && line.words <= 3 else { return nil }
+    return signature(.medium, "a name alone on the last line")
+  }
+
+  // MARK: The address below a letter's signature
+
+  /// Whether a line below a signature names whom a letter goes to.
+  private func isAddressee(_ tokens: Range<Int>) -> Bool {
+    guard signature?.awaitsName == false, zone.isBelowSalute || zone.isLast && zone.isLetter else {
+      return false
+    }
+    if SignatureFormula.isCourtesy(text, tokens) { return true }
+    let first = text.tokens[tokens.lowerBound].key
+    return first == Token.key("the") || first == Token.key("to")
+  }
+
+  private mutating func extendAddress(_ line: Int) {
+    guard let start = address?.lowerBound else { return }
+    address = start..<text.lines[line].content.upperBound
+    annotations.append(lineBreak(line))
+  }
+
+  /// Takes the address, down to the next block or blank line.
+  private mutating func closeAddress() {
+    guard var range = address else { return }
+    var line = found.line(at: range.upperBound - 1) + 1
+    let last = line + 3
+    while line < text.lines.count, line < last, !text.lines[line].isBlank,
+      !found.claims(line: line), text.lines[line].content.count <= 60
+    {
+      annotations.append(lineBreak(line))
+      range = range.lowerBound..<text.lines[line].content.upperBound
+      line += 1
+    }
+    annotations.append(
+      Annotation(
+        range, .address, .high, rule: "signatory",
+        because: "a courteous form of a name below a signature"))
+  }
+
+  private func lineBreak(_ line: Int) -> Annotation {
+    let start = text.lines[line].content.lowerBound
+    return Annotation(
+      start..<start, .lineBreak, .high, rule: "signatory", because: "the address goes on")
+  }
+}
