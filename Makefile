@@ -93,7 +93,7 @@ format:
 # Symbol graphs are emitted in a build of their own, so that none of an older build is left in them.
 docs:
 	$(call need,reading XML,$(LIBXML2),libxml2-dev pkg-config)
-	@rm -rf build/symbols build/docs && mkdir -p build/symbols
+	@rm -rf build/symbols build/docs build/docs-build && mkdir -p build/symbols
 	swift build --target Engross --scratch-path build/docs-build -Xswiftc -emit-symbol-graph \
 	  -Xswiftc -emit-symbol-graph-dir -Xswiftc "$(CURDIR)/build/symbols" \
 	  -Xswiftc -symbol-graph-minimum-access-level -Xswiftc public
