@@ -54,6 +54,9 @@ static const unsigned char titles[] = {
 static const unsigned char towns[] = {
 #embed "../../Facts/towns.tsv"
 };
+static const unsigned char unicode_blocks[] = {
+#embed "../../Facts/unicode-blocks.tsv"
+};
 
 engross_fact_file engross_facts(size_t index) {
   static const engross_fact_file files[] = {
@@ -75,6 +78,7 @@ engross_fact_file engross_facts(size_t index) {
       {"regions", regions, sizeof regions},
       {"titles", titles, sizeof titles},
       {"towns", towns, sizeof towns},
+      {"unicode-blocks", unicode_blocks, sizeof unicode_blocks},
       {NULL, NULL, 0},
   };
   size_t count = sizeof files / sizeof files[0];
