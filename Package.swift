@@ -17,7 +17,7 @@ let package = Package(
     .target(name: "EngrossEncode", dependencies: ["EngrossModel", "CFacts"]),
     .target(
       name: "EngrossValidate",
-      dependencies: ["EngrossModel", "EngrossXML", "CLibXML2", "CSchemas"]),
+      dependencies: ["EngrossModel", "EngrossXML", "CFacts", "CLibXML2", "CSchemas"]),
     .target(name: "EngrossTransform", dependencies: ["EngrossModel"]),
     .target(
       name: "Engross",
@@ -38,3 +38,12 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
 )
+
+// Fuzzing needs flags and a library that no other build does: Tests/Fuzz/run sets them.
+if Context.environment["ENGROSS_FUZZ"] != nil {
+  package.products.append(.executable(name: "engross-fuzz", targets: ["EngrossFuzz"]))
+  package.targets.append(
+    .executableTarget(
+      name: "EngrossFuzz", dependencies: ["EngrossValidate"], path: "Tests/Fuzz",
+      exclude: ["run", "corpus", "compact.dict", "document.dict", "pattern.dict", "schema.dict"]))
+}

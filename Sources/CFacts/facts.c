@@ -33,6 +33,21 @@ static const unsigned char given_names[] = {
 static const unsigned char place_nouns[] = {
 #embed "../../Facts/place-nouns.tsv"
 };
+static const unsigned char endings[] = {
+#embed "../../Facts/endings.tsv"
+};
+static const unsigned char headings[] = {
+#embed "../../Facts/headings.tsv"
+};
+static const unsigned char insertions[] = {
+#embed "../../Facts/insertions.tsv"
+};
+static const unsigned char note_kinds[] = {
+#embed "../../Facts/note-kinds.tsv"
+};
+static const unsigned char stage[] = {
+#embed "../../Facts/stage.tsv"
+};
 static const unsigned char regions[] = {
 #embed "../../Facts/regions.tsv"
 };
@@ -42,11 +57,19 @@ static const unsigned char titles[] = {
 static const unsigned char towns[] = {
 #embed "../../Facts/towns.tsv"
 };
+static const unsigned char unicode_blocks[] = {
+#embed "../../Facts/unicode-blocks.tsv"
+};
 
 engross_fact_file engross_facts(size_t index) {
   static const engross_fact_file files[] = {
       {"divided-words", divided_words, sizeof divided_words},
       {"formulas", formulas, sizeof formulas},
+      {"endings", endings, sizeof endings},
+      {"headings", headings, sizeof headings},
+      {"insertions", insertions, sizeof insertions},
+      {"note-kinds", note_kinds, sizeof note_kinds},
+      {"stage", stage, sizeof stage},
       {"genres", genres, sizeof genres},
       {"months", months, sizeof months},
       {"numbers", numbers, sizeof numbers},
@@ -59,6 +82,7 @@ engross_fact_file engross_facts(size_t index) {
       {"regions", regions, sizeof regions},
       {"titles", titles, sizeof titles},
       {"towns", towns, sizeof towns},
+      {"unicode-blocks", unicode_blocks, sizeof unicode_blocks},
       {NULL, NULL, 0},
   };
   size_t count = sizeof files / sizeof files[0];

@@ -47,7 +47,7 @@ extension Inference {
   /// breaks and plain paragraphs, which nobody doubts, are left out.
   static func list(_ annotations: [Annotation], in text: TokenisedText) -> [Inference] {
     let told = annotations.enumerated().filter {
-      $0.element.mark != .lineBreak && $0.element.mark != .paragraph
+      ![.lineBreak, .wordBreak, .paragraph].contains($0.element.mark)
     }.sorted {
       let (left, right) = ($0.element.range, $1.element.range)
       return (left.lowerBound, -left.upperBound, $0.offset)

@@ -4,32 +4,11 @@ extension Inference {
   /// The keys are always the same and in this order: `start` and `end` in code points, `startByte`
   /// and `endByte`, `element`, `attributes`, `text`, `cert`, `resp`, `rule`, `evidence`.
   public var json: String {
-    let attributes = attributes.map { "\(Self.quoted($0.name)):\(Self.quoted($0.value))" }
+    let attributes = attributes.map { "\($0.name.asJSON):\($0.value.asJSON)" }
     return "{\"start\":\(codePoints.lowerBound),\"end\":\(codePoints.upperBound),"
       + "\"startByte\":\(bytes.lowerBound),\"endByte\":\(bytes.upperBound),"
-      + "\"element\":\(Self.quoted(element)),\"attributes\":{\(attributes.joined(separator: ","))},"
-      + "\"text\":\(Self.quoted(text)),\"cert\":\"\(certainty.rawValue)\",\"resp\":\"engross\","
-      + "\"rule\":\(Self.quoted(rule)),\"evidence\":\(Self.quoted(evidence))}"
-  }
-
-  private static func quoted(_ string: String) -> String {
-    var quoted = "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\r": quoted += "\\r"
-      case "\t": quoted += "\\t"
-      default:
-        if scalar.value < 0x20 || scalar.value == 0x7F {
-          let digits = String(scalar.value, radix: 16)
-          quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-        } else {
-          quoted.unicodeScalars.append(scalar)
-        }
-      }
-    }
-    return quoted + "\""
+      + "\"element\":\(element.asJSON),\"attributes\":{\(attributes.joined(separator: ","))},"
+      + "\"text\":\(text.asJSON),\"cert\":\"\(certainty.rawValue)\",\"resp\":\"engross\","
+      + "\"rule\":\(rule.asJSON),\"evidence\":\(evidence.asJSON)}"
   }
 }

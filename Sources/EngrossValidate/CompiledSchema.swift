@@ -19,6 +19,11 @@ struct CompilationError: Error {
   /// Addresses that it refers to and that weren't read.
   var refused: [String] = []
 
+  init(_ reason: String, at offset: Int) {
+    self.reason = reason
+    self.offset = offset
+  }
+
   init(_ complaints: Complaints, refused: [String] = []) {
     let first = complaints.all.first
     reason = first.flatMap { $0.text.split(separator: "\n").first.map(String.init) }
@@ -122,6 +127,11 @@ final class SchematronSchema: CompiledSchema {
   private let document: LibXMLDocument
 
   init(_ document: LibXMLDocument) throws(CompilationError) {
+    if let tree = try? XMLReader().parse(document.source),
+      let (reason, offset) = SchematronLimits(tree).refusal
+    {
+      throw CompilationError(reason, at: offset)
+    }
     self.document = document
     let complaints = Complaints()
     let (schema, refused): (xmlSchematronPtr?, [String]) = complaints.collect {

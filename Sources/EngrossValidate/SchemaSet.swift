@@ -27,10 +27,11 @@ final class SchemaSet {
   }
 
   /// Compiles one schema of a user's.
-  init(_ bytes: [UInt8], path: String) throws(SchemaError) {
-    guard let language = SchemaLanguage(path: path) else {
+  init(_ bytes: [UInt8], path: String, language: SchemaLanguage?) throws(SchemaError) {
+    guard let language = language ?? SchemaLanguage(path: path) else {
       throw SchemaError(
-        "\"\(path)\" isn't a schema by its name; that ends with .rng, .xsd, .sch or .dtd")
+        "\"\(path)\" isn't a schema by its name; that ends with .rng, .rnc, .xsd, .sch, .isosch or .dtd"
+      )
     }
     self.language = language
     if language == .documentType {
@@ -47,7 +48,7 @@ final class SchemaSet {
     case .relaxNG: relaxNG = try Self.compile(document)
     case .xmlSchema: xmlSchema = try Self.compile(document)
     case .schematron: schematron = try Self.compile(document)
-    case .documentType: break
+    case .documentType, .relaxNGCompact: break
     }
   }
 

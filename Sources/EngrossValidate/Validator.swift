@@ -2,6 +2,13 @@ import EngrossModel
 import EngrossXML
 import Synchronization
 
+/// What judges RELAX NG.
+package enum ValidationEngine: Sendable {
+  case engross
+  /// libxml2, as a second opinion.
+  case libxml2
+}
+
 /// Says what is wrong with XML documents; made once, used from many threads at once.
 package struct Validator: Sendable {
   private let pool: SchemaPool
@@ -9,9 +16,20 @@ package struct Validator: Sendable {
   /// Uses the bundled customisation of TEI.
   package init() { pool = SchemaPool { () throws(SchemaError) in try SchemaSet() } }
 
-  /// Uses one schema; `path` tells its language, and where what it includes is found.
-  package init(schema: [UInt8], path: String) throws(SchemaError) {
-    pool = SchemaPool { () throws(SchemaError) in try SchemaSet(schema, path: path) }
+  /// Uses one schema; `path` tells where what it includes is found, and its language where none is
+  /// given.
+  package init(
+    schema: [UInt8], path: String, language: SchemaLanguage? = nil,
+    engine: ValidationEngine = .engross, catalog: Catalog? = nil
+  ) throws(SchemaError) {
+    pool = SchemaPool { () throws(SchemaError) in
+      let made = SchemaFiles.$catalog.withValue(catalog) {
+        Result { () throws(SchemaError) in
+          try SchemaSet(schema, path: path, language: language)
+        }
+      }
+      return try made.get()
+    }
     try pool.fill()
   }
 

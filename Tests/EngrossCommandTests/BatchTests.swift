@@ -7,7 +7,7 @@ import Testing
   func `results come in the order of the items, however many work at once`(jobs: Int) async throws {
     let items = Array(0..<300)
     var seen: [String] = []
-    try await Batch(items: items, jobs: jobs).run { item in
+    try await Batch<Int, Outcome>(items: items, jobs: jobs).run { item in
       var sum = 0
       for number in 0..<(item % 7 * 1000) { sum &+= number }
       return Outcome(.success, findings: sum >= 0 ? "\(item)" : "")
@@ -21,7 +21,7 @@ import Testing
   func `a failure to deliver ends the batch`(jobs: Int) async {
     var delivered = 0
     await #expect(throws: Failure(.inputOutput, nil)) {
-      try await Batch(items: Array(0..<100), jobs: jobs).run { _ in
+      try await Batch<Int, Outcome>(items: Array(0..<100), jobs: jobs).run { _ in
         Outcome()
       } deliver: { _ throws(Failure) in
         delivered += 1

@@ -22,13 +22,6 @@ import Testing
         == "a.xml: \"ł\" doesn't exist in windows-1252; --encoding utf-8 can write it")
   }
 
-  @Test func `a warning alone leaves a document valid`() {
-    let warning = Diagnostic(id: "sch.w", severity: .warning, message: "odd")
-    let outcome = Outcome([warning], name: "a.xml", colours: false)
-    #expect(outcome.code == .success)
-    #expect(String(decoding: outcome.output, as: UTF8.self) == "a.xml: warning: odd [sch.w]\n")
-  }
-
   @Test func `the highest exit code counts`() {
     #expect(ExitCode.allCases.max() == .defect)
     #expect(ExitCode.allCases.sorted().map(\.rawValue) == [0, 1, 2, 3, 4])

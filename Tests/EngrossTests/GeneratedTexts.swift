@@ -59,6 +59,13 @@ struct GeneratedTexts {
     "in the year of our Lord one thousand eight hundred and sixty-two", "  indented and short",
     "This is a sentence that says what it says, and no more, and so it fills a line of text.",
     "It goes on for as long as that.", "We keep the following rules:", "By the President:",
+    "[[Page 71]]", "[Page 72]", "- 2 -", "- 3 -", "\u{C}", "* * * * *", "_________", "###",
+    "END 4:53 P.M. EDT", "We saw the [illegible] of [the] brige [sic] and [...] * * * of it",
+    "(Applause.)", "as it was (laughter) and [Applause] it is", "WHEREAS it is so;",
+    "NOW, THEREFORE, I, Anna Berg, say so.", "Sec. 2.1. So it is.", "PART I—POLICY OF ALL",
+    "AGENDA ITEM I: CHOICE OF A CHAIR", "RATIFICATION.", "Form of the Oath.",
+    "NOTE: Anna Berg spoke at 9 a.m. in Oslo. The office also released a map of it.",
+    "a line that ends in the middle of a word as lines of print do when they are com-",
   ]
 
   /// A text of such lines, some of them wrapped over a narrow column.

@@ -2,10 +2,13 @@
 struct Arguments: Sendable {
   /// What isn't an option, in order.
   private(set) var operands: [Word] = []
-  private var values: [Option: Word] = [:]
+  private var values: [Option: [Word]] = [:]
 
   /// The value of an option; nil when it wasn't given.
-  subscript(option: Option) -> Word? { values[option] }
+  subscript(option: Option) -> Word? { values[option]?.first }
+
+  /// All values of an option that may be given more than once, in order.
+  func all(_ option: Option) -> [Word] { values[option] ?? [] }
 
   /// Whether an option was given.
   func has(_ option: Option) -> Bool { values[option] != nil }
@@ -65,15 +68,16 @@ struct Arguments: Sendable {
     _ option: Option, as typed: String, attached: Word?, from rest: inout ArraySlice<Word>
   ) throws(Failure) {
     guard let placeholder = option.value else {
-      values[option] = ""
+      values[option] = [""]
       return
     }
     guard let value = attached ?? rest.popFirst() else {
       throw .usage("\(typed) needs a value: \(typed) \(placeholder)")
     }
-    if values.updateValue(value, forKey: option) != nil {
+    if values[option] != nil, !option.isRepeatable {
       throw .usage("\(option.long) is given twice")
     }
+    values[option, default: []].append(value)
     let choices = option.choices
     if !choices.isEmpty, !choices.contains(value.text.lowercased()) {
       throw .usage("\(option.long) takes \(choices.asAlternatives), not \"\(value.shown)\"")

@@ -8,7 +8,7 @@ struct Help {
     text = """
       engross \(command.name): \(command.summary)
 
-      Usage: engross \(command.name) [OPTION…] [FILE…|-]
+      Usage: engross \(command.name) [OPTION…] \(command.operands)
 
       \(Self.filled(command.explanation))
 
@@ -77,7 +77,7 @@ struct Help {
     paragraphs.map { wrapped($0, width: 80).joined(separator: "\n") }.joined(separator: "\n\n")
   }
 
-  private static func wrapped(_ text: String, width: Int) -> [String] {
+  static func wrapped(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
     for word in text.split(separator: " ") {
       if let last = lines.last, last.count + 1 + word.count <= width {

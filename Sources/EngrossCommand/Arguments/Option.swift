@@ -8,18 +8,21 @@ struct Option: Sendable, Hashable {
   let value: String?
   /// The only values taken, in lower case; empty when any will do.
   let choices: [String]
+  /// Whether it may be given more than once.
+  let isRepeatable: Bool
   /// What it does, as one sentence without a full stop.
   let summary: String
 
   /// Declares an option.
   init(
     _ name: String, _ letter: Character? = nil, value: String? = nil, choices: [String] = [],
-    _ summary: String
+    isRepeatable: Bool = false, _ summary: String
   ) {
     self.name = name
     self.letter = letter
     self.value = value
     self.choices = choices
+    self.isRepeatable = isRepeatable
     self.summary = summary
   }
 
@@ -38,6 +41,10 @@ extension Option {
   static let output = Option(
     "output", "o", value: "FILE",
     "writes the result to FILE; without it, the result of one input goes to standard output")
+  static let filesFrom = Option(
+    "files-from", value: "FILE",
+    "takes the names of files from FILE too, one a line, or each ended by a NUL; - is standard "
+      + "input, and -0 standard input with NULs")
   static let jobs = Option(
     "jobs", "j", value: "N",
     "works on N files at once; as many as there are processor cores unless told otherwise")

@@ -1,4 +1,4 @@
 /// The subcommands, in the order of the help.
 enum AllCommands {
-  static let list: [any Command.Type] = [Encode.self, Validate.self, Text.self]
+  static let list: [any Command.Type] = [Encode.self, Validate.self, Text.self, Explain.self]
 }

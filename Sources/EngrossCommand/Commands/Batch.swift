@@ -1,5 +1,5 @@
 /// Works on several files at once, and hands over what became of them in the order of the call.
-struct Batch<Item: Sendable> {
+struct Batch<Item: Sendable, Result: Sendable> {
   /// What to work on.
   let items: [Item]
   /// How many at once.
@@ -10,16 +10,16 @@ struct Batch<Item: Sendable> {
 
   /// Works on all; `deliver` is called in the order of the items and may end the batch by throwing.
   func run(
-    _ work: @escaping @Sendable (Item) -> Outcome,
-    deliver: (Outcome) throws(Failure) -> Void
+    _ work: @escaping @Sendable (Item) -> Result,
+    deliver: (Result) throws(Failure) -> Void
   ) async throws(Failure) {
     if jobs == 1 || items.count < 2 {
       for item in items { try deliver(work(item)) }
       return
     }
     var failure: Failure?
-    await withTaskGroup(of: (Int, Outcome).self) { group in
-      var waiting: [Int: Outcome] = [:]
+    await withTaskGroup(of: (Int, Result).self) { group in
+      var waiting: [Int: Result] = [:]
       var started = 0
       var running = 0
       var delivered = 0

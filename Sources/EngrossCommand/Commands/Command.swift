@@ -8,9 +8,15 @@ protocol Command: SendableMetatype {
   static var explanation: [String] { get }
   /// What it takes.
   static var options: [Option] { get }
+  /// What it takes beside options, as the help shows it.
+  static var operands: String { get }
   /// Commands to learn from, the first the most usual.
   static var examples: [String] { get }
   /// Does it.
   static func run(_ arguments: Arguments, in environment: Environment) async throws(Failure)
     -> ExitCode
+}
+
+extension Command {
+  static var operands: String { "[FILE…|-]" }
 }

@@ -13,6 +13,8 @@ struct Conversion: Sendable {
   }
 
   private let routes: [Route]
+  /// How many inputs there are.
+  var count: Int { routes.count }
   private let directory: OutputDirectory?
   private let jobs: Int
   private let isQuiet: Bool
@@ -22,7 +24,7 @@ struct Conversion: Sendable {
   init(
     _ arguments: Arguments, directory option: Option, endings: Endings, in environment: Environment
   ) throws(Failure) {
-    let inputs = try Inputs(arguments, in: environment).files
+    let inputs = try Inputs(arguments, ending: endings.input, in: environment).files
     let file = arguments[.output]
     let directory = arguments[option]
     if file != nil, directory != nil {
@@ -38,10 +40,10 @@ struct Conversion: Sendable {
     var routes: [Route] = []
     for input in inputs {
       if let directory {
-        guard let path = input.path else {
+        guard let path = input.relativePath else {
           throw .usage("standard input has no name for \(option.long); --output FILE gives it one")
         }
-        let name = path.fileName.replacing(ending: endings.input, by: endings.output)
+        let name = path.replacing(ending: endings.input, by: endings.output)
         routes.append(Route(input: input, output: OutputFile(path: directory.appending(name))))
       } else {
         // `-` stands for standard output here as it does for standard input there.
@@ -81,11 +83,13 @@ struct Conversion: Sendable {
   ) async throws(Failure) -> ExitCode {
     try directory?.make()
     var report = Report(total: routes.count, quiet: isQuiet, environment: environment)
-    let batch = Batch(items: routes, jobs: jobs)
+    let batch = Batch<Route, Outcome>(items: routes, jobs: jobs)
     try await batch.run { route in
       do throws(Failure) {
         let result = try convert(route.input.bytes(), route.input.name)
         guard let output = route.output else { return Outcome(output: result) }
+        // The tree of folders is kept.
+        if route.input.isNested { try OutputDirectory(path: output.path.folder).make() }
         try output.write(result)
         return Outcome()
       } catch {

@@ -8,9 +8,11 @@ enum Encode: Command {
     "Marks what the text shows: author, date, title, paragraphs, signatories, editorial notes, "
       + "gaps and slips, each inference with how sure it is. No byte of the text is lost: "
       + "\"engross text\" gives it back. Before a result is written, it is validated and read back.",
-    "Without FILE, or for -, the text comes from standard input. An output file is written whole "
-      + "or not at all. The day of processing is stated only when --date or the variable "
-      + "SOURCE_DATE_EPOCH gives it, so that the same input always gives the same output.",
+    "FILE may also be a directory, whose .txt files are all taken, or a pattern such as "
+      + "'letters/**/*.txt'; the tree of folders is kept. Without FILE, or for -, the text comes "
+      + "from standard input. An output file is written whole or not at all. The day of processing "
+      + "is stated only when --date or the variable SOURCE_DATE_EPOCH gives it, so that the same "
+      + "input always gives the same output.",
   ]
   static let outputDirectory = Option(
     "output-dir", "d", value: "DIR",
@@ -34,7 +36,8 @@ enum Encode: Command {
     "annotations", value: "FILE",
     "writes what is marked to FILE too, as JSON Lines with offsets; for one input")
   static let options: [Option] = [
-    .output, outputDirectory, metadata, encoding, genre, date, explain, annotations, .jobs, .quiet,
+    .output, outputDirectory, metadata, encoding, genre, date, explain, annotations, .filesFrom,
+    .jobs, .quiet,
     .help,
   ]
   static let examples = [
@@ -52,7 +55,7 @@ enum Encode: Command {
     let conversion = try Conversion(
       arguments, directory: outputDirectory, endings: endings, in: environment)
     let encoder = try encoder(arguments, in: environment)
-    let file = try annotationsFile(arguments)
+    let file = try annotationsFile(arguments, inputs: conversion.count)
     return try await conversion.run(word: "encoded") { bytes, name throws(Failure) in
       let told = isExplained || file != nil
       let inferences = try result(name) { () throws(EncodeError) in
@@ -89,9 +92,11 @@ enum Encode: Command {
     return encoder
   }
 
-  private static func annotationsFile(_ arguments: Arguments) throws(Failure) -> OutputFile? {
+  private static func annotationsFile(_ arguments: Arguments, inputs: Int) throws(Failure)
+    -> OutputFile?
+  {
     guard let word = arguments[annotations] else { return nil }
-    if arguments.operands.count > 1 { throw .usage("--annotations takes one input") }
+    if inputs > 1 { throw .usage("--annotations takes one input") }
     if word.bytes.isEmpty || word == "-" { throw .usage("--annotations needs the name of a file") }
     return OutputFile(path: word)
   }

@@ -7,8 +7,9 @@ enum Text: Command {
   static let explanation = [
     "For what Engross encoded, these are the bytes of the source, with its encoding and its line "
       + "ends. Of a choice, --reading takes one side.",
-    "Without FILE, or for -, the document comes from standard input. An output file is written "
-      + "whole or not at all.",
+    "FILE may also be a directory, whose .xml files are all taken, or a pattern such as "
+      + "'tei/**/*.xml'; the tree of folders is kept. Without FILE, or for -, the document comes "
+      + "from standard input. An output file is written whole or not at all.",
   ]
   static let outputDirectory = Option(
     "output-dir", "d", value: "DIR",
@@ -20,7 +21,7 @@ enum Text: Command {
     "encoding", "e", value: "NAME", choices: TextReader.Output.allCases.map(\.rawValue),
     "writes the encoding of the source (the default) or UTF-8")
   static let options: [Option] = [
-    .output, outputDirectory, reading, encoding, .jobs, .quiet, .help,
+    .output, outputDirectory, reading, encoding, .filesFrom, .jobs, .quiet, .help,
   ]
   static let examples = [
     "engross text letter.xml -o letter.txt",

@@ -4,12 +4,38 @@ import Glibc
 struct InputFile: Sendable, Hashable {
   /// The path; nil for standard input.
   let path: Word?
+  /// The path below the directory that was named, which a tree of results repeats; else the name.
+  let relativePath: Word?
+  /// Why it's known before it's read that it can't be.
+  private let fault: SystemError?
 
   /// Takes a word of the command line, where `-` is standard input.
-  init(_ word: Word) { path = word == "-" ? nil : word }
+  init(_ word: Word) {
+    path = word == "-" ? nil : word
+    relativePath = path?.fileName
+    fault = nil
+  }
+
+  /// Takes a file that was found below a directory.
+  init(_ path: Word, below directory: Word) {
+    self.path = path
+    let slash = UInt8(ascii: "/")
+    relativePath = Word(Array(path.bytes.dropFirst(directory.bytes.count).drop { $0 == slash }))
+    fault = nil
+  }
+
+  /// Takes what stands where a file was looked for.
+  init(_ path: Word, fault: SystemError) {
+    self.path = path
+    relativePath = path.fileName
+    self.fault = fault
+  }
 
   /// The name in messages.
   var name: String { path?.shown ?? "<stdin>" }
+
+  /// Whether it stands deeper than the directory that was named.
+  var isNested: Bool { relativePath?.bytes.contains(UInt8(ascii: "/")) == true }
 
   /// Which file it is, under whatever name; nil when it doesn't exist.
   var identity: FileIdentity? { path.flatMap { FileIdentity($0) } }
@@ -23,7 +49,17 @@ struct InputFile: Sendable, Hashable {
     }
   }
 
+  /// Reads the whole file, or gives the sentence that says why it can't be read.
+  func content() -> Result<[UInt8], UnreadableFile> {
+    do throws(SystemError) {
+      return .success(try read())
+    } catch {
+      return .failure(UnreadableFile(sentence: sentence(error)))
+    }
+  }
+
   private func read() throws(SystemError) -> [UInt8] {
+    if let fault { throw fault }
     guard let path else { return try FileDescriptor(STDIN_FILENO).readAll() }
     let number = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
     guard number >= 0 else { throw SystemError(errno) }
@@ -33,15 +69,15 @@ struct InputFile: Sendable, Hashable {
 
   private func sentence(_ error: SystemError) -> String {
     // A shell hands on a pattern that matches nothing.
-    if error.number == ENOENT, let path, path.bytes.contains(where: Self.isWildcard) {
-      return "no file matches"
-    }
+    if error.number == ENOENT, let path, Wildcard.isPattern(path.bytes) { return "no file matches" }
     return error.sentence(for: .read)
   }
+}
 
-  private static func isWildcard(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "*") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "[")
-  }
+/// Why a file can't be read.
+struct UnreadableFile: Error {
+  /// What the system says, as a sentence without the file's name.
+  let sentence: String
 }
 
 extension Word {

@@ -6,6 +6,9 @@ extension Word {
     Word(Array(bytes[(bytes.lastIndex(of: Self.slash).map { $0 + 1 } ?? 0)...]))
   }
 
+  /// What stands before the last slash; empty for a name alone.
+  var folder: Word { Word(Array(bytes[..<(bytes.lastIndex(of: Self.slash) ?? 0)])) }
+
   /// A file in the same directory.
   func sibling(named name: String) -> Word {
     Word(bytes[..<(bytes.lastIndex(of: Self.slash).map { $0 + 1 } ?? 0)] + Array(name.utf8))

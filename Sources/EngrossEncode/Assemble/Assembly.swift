@@ -9,32 +9,35 @@ struct Assembly {
   private let blocks: [Block]
   private let phrases: [Annotation]
   private let reading: Reading
+  private let persons: Persons
+  private let speakers: Speakers
 
   init(_ text: TokenisedText, _ annotations: [Annotation], _ facts: Facts) {
     self.text = text
     self.annotations = annotations
     self.facts = facts
-    layout = Layout(annotations)
-    blocks = layout.blocks
     phrases = Resolver.phrases(annotations)
     reading = Reading(text, phrases)
+    persons = Persons(phrases, reading, facts)
+    speakers = Speakers(annotations, phrases, reading, persons)
+    layout = Layout(annotations, speakers)
+    blocks = layout.blocks
   }
 
   func document(
     encoding: SourceEncoding, byteCount: Int, metadata: Metadata, date: String?
   ) -> Document {
-    let persons = Persons(phrases, reading, facts)
     let organisations = Organisations(phrases, reading, facts)
     let language = Language.tag(of: text)
     var builder = TreeBuilder(storage: text.bytes)
     builder.open("TEI")
     if let tag = metadata.language ?? language { builder.attribute("xml:lang", tag) }
     header(encoding, byteCount, metadata, date, language).write(to: &builder)
-    StandOff(persons: persons, organisations: organisations).write(to: &builder)
+    StandOff(persons: persons, speakers: speakers, organisations: organisations).write(to: &builder)
     builder.newLine()
     builder.element("text") { builder in
       builder.element("body") { builder in
-        body(persons, organisations).write(to: &builder)
+        body(organisations).write(to: &builder)
       }
     }
     builder.text("\n")
@@ -42,7 +45,7 @@ struct Assembly {
     return builder.finish()
   }
 
-  private func body(_ persons: Persons, _ organisations: Organisations) -> Body {
+  private func body(_ organisations: Organisations) -> Body {
     let gaps = annotations.filter { if case .gap = $0.mark { true } else { false } }
     return Body(
       text: text, layout: layout, phrases: phrases,

@@ -11,28 +11,64 @@ struct Block {
     case closer
     /// After the text of a division, beside its closer.
     case end
-    /// Anywhere.
+    /// Between blocks of a division.
     case note
+    /// Anywhere, also between the parts of other elements.
+    case between
   }
 
   let annotation: Annotation
   let place: Place
 
   var range: Range<Int> { annotation.range }
+
+  /// Whether a phrase may stand in it.
+  func admits(_ phrase: Mark) -> Bool {
+    switch phrase {
+    case .cell: if case .row = annotation.mark { true } else { false }
+    case .insertion:
+      switch annotation.mark {
+      case .divisionHead, .head, .anonymousBlock(type: "omission"),
+        .anonymousBlock(type: "ornament"):
+        false
+      default: true
+      }
+    case .stageDirection, .runInList, .runInItem:
+      place == .text && annotation.mark.isText && annotation.mark != .speaker
+    default: true
+    }
+  }
 }
 
 /// An element that holds blocks.
 enum Container: Equatable {
   case part
   case division(Division)
-  case opener, closer, list, speech
+  case opener, closer, list
+  /// A speech, and the id of the one who speaks.
+  case speech(who: String?)
   case item(label: String)
+  case attendance(type: String)
+  case quotation
+  case stanza(Int)
+  case table(Int)
 
   /// Whether a note between blocks is put inside, not after.
   var holdsNotes: Bool {
     switch self {
     case .part, .division, .speech: true
-    case .opener, .closer, .list, .item: false
+    default: false
     }
   }
+
+  /// Whether it stands among the blocks of a division's text.
+  var isInner: Bool {
+    switch self {
+    case .list, .item, .attendance, .quotation, .stanza, .table: true
+    default: false
+    }
+  }
+
+  var isItem: Bool { if case .item = self { true } else { false } }
+  var isSpeech: Bool { if case .speech = self { true } else { false } }
 }

@@ -20,7 +20,7 @@ struct Parts {
       let place = Self.place(block.mark, phase, next[index])
       places.append(place)
       switch place {
-      case .note: continue
+      case .note, .between: continue
       case .opener, .head:
         if phase != .start { starts.insert(index) }
         phase = .start
@@ -36,6 +36,7 @@ struct Parts {
   private static func place(_ mark: Mark, _ phase: Phase, _ next: Next) -> Block.Place {
     switch mark {
     case .note, .runningHead: return .note
+    case .pageBreak, .footnote: return .between
     case .signed, .closingSalute, .attestation, .notation: return phase == .start ? .text : .closer
     case .postscript, .trailer: return phase == .start ? .text : .end
     case .dateline, .address:
@@ -61,7 +62,7 @@ struct Parts {
     for block in blocks.reversed() {
       all.append(next)
       switch block.mark {
-      case .note, .runningHead, .dateline, .address: continue
+      case .note, .runningHead, .dateline, .address, .pageBreak, .footnote: continue
       case .signed, .closingSalute, .postscript, .trailer, .attestation, .notation:
         next = .signature
       case .openingSalute: next = .greeting

@@ -22,9 +22,17 @@ enum Resolver {
       while let last = open.last, kept[last].range.upperBound <= annotation.range.lowerBound {
         open.removeLast()
       }
+      // What gives a block its parts must stay: phrases give way.
+      if annotation.mark.isPart {
+        while let last = open.last, !kept[last].mark.isPart {
+          kept.remove(at: last)
+          open.removeLast()
+        }
+      }
       if case .correction = annotation.mark {
         while let last = open.last, kept[last].range.upperBound < annotation.range.upperBound {
           if case .correction = kept[last].mark { break }
+          if kept[last].mark.isPart { break }
           kept.remove(at: last)
           open.removeLast()
         }
@@ -41,6 +49,8 @@ enum Resolver {
 
   private static func rank(_ mark: Mark) -> Int {
     switch mark {
+    case .runInList: -2
+    case .runInItem, .cell: -1
     case .correction: 2
     case .date: 1
     case .docAuthor: -1
@@ -50,11 +60,19 @@ enum Resolver {
 
   private static func admits(_ outer: Mark, _ inner: Mark) -> Bool {
     switch (outer, inner) {
-    case (.correction, .lineBreak): true
+    case (_, .lineBreak), (_, .wordBreak), (_, .pageBreak): true
     case (.correction, _): false
-    case (.date, .correction), (.date, .lineBreak): true
-    case (.date, _): false
-    case (_, .correction), (_, .lineBreak), (.docAuthor, .persName): true
+    case (_, .correction): true
+    case (.runInItem, .runInList), (.runInItem, .runInItem), (.runInItem, .cell): false
+    case (.runInItem, _): true
+    case (.runInList, .runInItem): true
+    case (.cell, .runInList), (.cell, .runInItem), (.cell, .cell): false
+    case (.cell, _): true
+    case (.stageDirection, .noteReference): false
+    case (.stageDirection, _): true
+    case (.persName, .insertion), (.placeName, .insertion), (.date, .insertion): true
+    case (.persName, .noteReference), (.placeName, .noteReference): true
+    case (.docAuthor, .persName): true
     default: false
     }
   }

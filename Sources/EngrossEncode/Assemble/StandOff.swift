@@ -4,9 +4,10 @@ import EngrossModel
 /// TEI Guidelines, ND, Biographical and Prosopographical Data; SA, The standOff Container.
 struct StandOff {
   let persons: Persons
+  let speakers: Speakers
   let organisations: Organisations
 
-  var isEmpty: Bool { persons.list.isEmpty && organisations.list.isEmpty }
+  var isEmpty: Bool { persons.list.isEmpty && speakers.list.isEmpty && organisations.list.isEmpty }
 
   func write(to builder: inout TreeBuilder) {
     if isEmpty { return }
@@ -14,6 +15,15 @@ struct StandOff {
       if !persons.list.isEmpty {
         builder.block("listPerson") { builder in
           for person in persons.list { write(person, to: &builder) }
+        }
+      }
+      if !speakers.list.isEmpty {
+        builder.block("listPerson", ["type": "speakers"]) { builder in
+          for speaker in speakers.list {
+            builder.block("person", ["xml:id": speaker.id]) { builder in
+              builder.line("name", ["resp": "#engross", "cert": "high"], speaker.name)
+            }
+          }
         }
       }
       if !organisations.list.isEmpty {

@@ -28,6 +28,7 @@ package struct Facts: Sendable {
   let months: WordTable<Int>
   let numbers: NumberWords
   let gazetteer: Gazetteer
+  let editorial = EditorialFacts()
   /// States by their usual and formal names in lower case.
   private let states: [String: State]
   let roles: WordSet

@@ -55,15 +55,41 @@ package enum Mark: Sendable, Equatable {
   /// Who speaks the blocks that follow.
   case speaker
   /// What happens beside the words: "(Applause.)".
-  case stage
-  /// An item of a list, at a level from 1; its label.
-  case item(level: Int, label: String)
+  case stage(type: String)
+  /// An item of a list, at a level from 1; its label, and whether it goes on with its list.
+  case item(level: Int, label: String, continues: Bool)
+  /// A paragraph that has an office of its own: a recital, an enactment.
+  case anonymousBlock(type: String)
+  /// A paragraph of a text that is quoted.
+  case quotation
+  /// A line of verse, and the number of its stanza.
+  case verse(stanza: Int)
+  /// A row of a table, and the number of the table.
+  case row(table: Int)
+  /// One of those who were present, and what list that is: "present", "absent".
+  case participant(type: String)
+  /// A note at the foot of a page or at the end; its label, and its number among all.
+  case footnote(label: String, number: Int)
   // Phrases inside a block.
   case docAuthor, persName, roleName, orgName, placeName
   case date(DateValue)
   case correction(String, type: String)
+  /// A line that says that a page begins.
+  case pageBreak(PageBeginning)
+  case cell
+  /// What happens beside the words, told among them: "[Laughter]".
+  case stageDirection(type: String)
+  /// What an editor put in brackets.
+  case insertion(EditorialInsertion)
+  /// The mark in the text of a footnote, by the note's number.
+  case noteReference(Int)
+  /// A list that runs on in its paragraph; its items.
+  case runInList
+  case runInItem(label: String)
   /// The start of a line that goes on with what the line before began.
   case lineBreak
+  /// The same in the middle of a word.
+  case wordBreak
   /// Something lost after the block that the range is.
   case gap(reason: String, description: String)
   /// The kind of the whole document; the range is the words that tell it.
@@ -73,10 +99,11 @@ package enum Mark: Sendable, Equatable {
   var isBlock: Bool {
     switch self {
     case .byline, .dateline, .head, .openingSalute, .closingSalute, .paragraph, .signed, .note,
-      .address, .preliminary, .divisionHead, .attestation, .notation, .postscript, .trailer,
-      .speaker,
-      .stage, .item, .runningHead:
+      .address, .preliminary, .divisionHead, .attestation, .notation, .postscript, .trailer, .speaker,
+      .stage, .item, .runningHead, .anonymousBlock, .quotation, .verse, .row, .participant,
+      .footnote:
       true
+    case .pageBreak(let page): !page.isInside
     default: false
     }
   }
@@ -84,7 +111,7 @@ package enum Mark: Sendable, Equatable {
   /// Whether the mark is of running text: a paragraph, an item, a heading over either.
   var isText: Bool {
     switch self {
-    case .paragraph, .item, .divisionHead, .speaker: true
+    case .paragraph, .item, .divisionHead, .speaker, .anonymousBlock, .quotation: true
     default: false
     }
   }
@@ -92,14 +119,27 @@ package enum Mark: Sendable, Equatable {
   /// Whether the mark is a signature, whoever signed.
   var isSigned: Bool { if case .signed = self { true } else { false } }
 
+  /// Whether the mark divides a block into parts, of which it then consists.
+  var isPart: Bool {
+    switch self {
+    case .cell, .runInList, .runInItem: true
+    default: false
+    }
+  }
+
+  /// Whether the mark stands at one point and holds nothing.
+  var isPoint: Bool { self == .lineBreak || self == .wordBreak }
+
   /// Whether the mark is a note, of whatever kind.
   var isNote: Bool { if case .note = self { true } else { false } }
 
   /// Whether the mark stands inside a block, around some of its text.
   var isPhrase: Bool {
     switch self {
-    case .docAuthor, .persName, .roleName, .orgName, .placeName, .date, .correction, .lineBreak:
+    case .docAuthor, .persName, .roleName, .orgName, .placeName, .date, .correction, .lineBreak,
+      .wordBreak, .cell, .stageDirection, .insertion, .noteReference, .runInList, .runInItem:
       true
+    case .pageBreak(let page): page.isInside
     default: false
     }
   }

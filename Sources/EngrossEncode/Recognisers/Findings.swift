@@ -8,6 +8,9 @@ package struct Findings: Sendable {
   private var tails: [Int: (start: Int, end: Int)] = [:]
   private let lineStarts: [Int]
   private let text: TokenisedText
+  /// The lines on which a page begins in the middle of a paragraph.
+  private var pagesInside: Set<Int> = []
+  private var pages: Set<Int> = []
   /// The corrections, in the order of the text.
   private var corrections: [Annotation] = []
 
@@ -25,6 +28,11 @@ package struct Findings: Sendable {
         .sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
     for annotation in new {
+      if case .pageBreak(let page) = annotation.mark {
+        let number = line(at: annotation.range.lowerBound)
+        pages.insert(number)
+        if page.isInside { pagesInside.insert(number) }
+      }
       guard annotation.mark.isBlock else {
         annotations.append(annotation)
         continue
@@ -63,6 +71,15 @@ package struct Findings: Sendable {
 
   /// Whether a block has taken a line already, or the start of it.
   func claims(line: Int) -> Bool { taken[line] > lineStarts[line] }
+
+  /// Whether a line says that a page begins.
+  func isPage(line: Int) -> Bool { pages.contains(line) }
+
+  /// Whether a page begins, on a line, in the middle of a paragraph.
+  func beginsPage(line: Int) -> Bool { pagesInside.contains(line) }
+
+  /// Whether any page does so.
+  var hasPagesInside: Bool { !pagesInside.isEmpty }
 
   /// The tokens of a line that no block has taken; such as follow a heading on its line.
   func rest(of number: Int, in text: TokenisedText) -> Range<Int> {

@@ -46,6 +46,24 @@ package struct TokenisedText: Sendable {
     lines[line].tokens.last { Int(tokens[$0].end) <= offset }
   }
 
+  /// The one character of a mark.
+  func scalar(_ token: Int) -> UInt32 {
+    guard tokens[token].kind == .mark, tokens[token].count > 1 else {
+      return UInt32(bytes[Int(tokens[token].start)])
+    }
+    // Safe: the pointer doesn't leave the closure.
+    return bytes.withUnsafeBufferPointer {
+      UTF8Scanner.scalar(in: $0, at: Int(tokens[token].start))?.scalar ?? 0
+    }
+  }
+
+  /// Whether a line ends with a word and a hyphen after it.
+  func endsInHyphen(_ line: Line) -> Bool {
+    guard line.tokens.count >= 2, lastByte(line) == UInt8(ascii: "-") else { return false }
+    let last = line.tokens.upperBound - 1
+    return isMark(last, "-") && isAttached(last) && tokens[last - 1].kind != .mark
+  }
+
   /// The lines that aren't blank, by number.
   var filledLines: [Int] { lines.indices.filter { !lines[$0].isBlank } }
 

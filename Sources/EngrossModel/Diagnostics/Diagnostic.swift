@@ -11,11 +11,14 @@ public struct Diagnostic: Sendable, Hashable {
     public let message: String
     /// Where.
     public let position: Position
+    /// The file, where it isn't the one that was checked but one that it includes or points into.
+    public let file: String?
 
     /// Makes a note.
-    public init(_ message: String, at position: Position) {
+    public init(_ message: String, at position: Position, in file: String? = nil) {
       self.message = message
       self.position = position
+      self.file = file
     }
   }
 
@@ -27,6 +30,8 @@ public struct Diagnostic: Sendable, Hashable {
   public let message: String
   /// Where it starts; nil when it concerns the file as a whole.
   public let position: Position?
+  /// The file, where it isn't the one that was checked but one that it includes.
+  public let file: String?
   /// Related places.
   public let notes: [Note]
   /// What would have been right, complete, as names or forms.
@@ -35,12 +40,13 @@ public struct Diagnostic: Sendable, Hashable {
   /// Makes a diagnostic.
   public init(
     id: String, severity: Severity = .error, message: String, position: Position? = nil,
-    notes: [Note] = [], expected: [String] = []
+    in file: String? = nil, notes: [Note] = [], expected: [String] = []
   ) {
     self.id = id
     self.severity = severity
     self.message = message
     self.position = position
+    self.file = file
     self.notes = notes
     self.expected = expected
   }

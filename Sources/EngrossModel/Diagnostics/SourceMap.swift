@@ -34,4 +34,29 @@ package struct SourceMap: Sendable {
     for byte in bytes[min(start, offset)..<offset] where byte & 0xC0 != 0x80 { column += 1 }
     return Position(line: low + 1, column: column)
   }
+
+  /// The bytes of a line without its end; nil when there's no such line.
+  package func range(ofLine line: Int) -> Range<Int>? {
+    guard lineStarts.indices.contains(line - 1) else { return nil }
+    let start = lineStarts[line - 1]
+    var end = line < lineStarts.count ? lineStarts[line] : bytes.count
+    while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+    return start..<end
+  }
+
+  /// The byte offset of a position; one past the end gives the end.
+  package func offset(of position: Position) -> Int {
+    guard lineStarts.indices.contains(position.line - 1) else { return bytes.count }
+    var index = lineStarts[position.line - 1]
+    if index == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
+    var left = position.column - 1
+    while index < bytes.count {
+      if bytes[index] & 0xC0 != 0x80 {
+        if left == 0 { break }
+        left -= 1
+      }
+      index += 1
+    }
+    return index
+  }
 }

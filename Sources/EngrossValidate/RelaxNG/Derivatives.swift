@@ -198,18 +198,23 @@ struct Derivatives {
     case .after(let inside, let outside):
       return patterns.after(textDerivative(inside, value), outside)
     case .data(let number):
-      return patterns.datatypes[Int(number)].admits(value) ? .empty : .notAllowed
+      return patterns.datatypes[Int(number)].admits(Array(value.utf8).span) ? .empty : .notAllowed
     case .value(let number):
       let (own, normalised) = patterns.values[Int(number)]
       let isEqual =
-        normalised ? Datatype.collapsed(value) == Datatype.collapsed(own) : value == own
+        normalised ? Self.tokens(value) == Self.tokens(own) : value == own
       return isEqual ? .empty : .notAllowed
     case .list(let inner):
       var rest = inner
-      for token in Datatype.tokens(value) { rest = textDerivative(rest, token) }
+      for token in Self.tokens(value) { rest = textDerivative(rest, token) }
       return patterns.isNullable(rest) ? .empty : .notAllowed
     default: return .notAllowed
     }
+  }
+
+  /// The parts of a string between white space.
+  private static func tokens(_ string: String) -> [String] {
+    string.utf8.split(whereSeparator: WhiteSpace.isSpace).map { String($0) ?? "" }
   }
 
   /// Changes what comes after in each alternative of a pattern of `after`.

@@ -125,13 +125,15 @@ struct Simplification {
   }
 
   private mutating func data(_ element: Element) throws(Refusal) -> Pattern {
-    guard let type = element["type"], var datatype = Datatype(named: type) else {
-      throw Refusal(what: "data of type \(element["type"] ?? "")")
-    }
-    for parameter in element.children where parameter.name.local == "param" {
-      guard datatype.add(parameter["name"] ?? "", parameter.text) else {
-        throw Refusal(what: "param \(parameter["name"] ?? "")")
-      }
+    let parameters = element.children.filter { $0.name.local == "param" }
+      .map { DatatypeLibrary.Parameter(name: $0["name"] ?? "", value: $0.text) }
+    let datatype: Datatype
+    do throws(DatatypeLibrary.Fault) {
+      datatype = try DatatypeLibrary.datatype(
+        library: DatatypeLibrary.xmlSchema.rawValue, type: element["type"] ?? "",
+        parameters: parameters)
+    } catch {
+      throw Refusal(what: error.message)
     }
     patterns.datatypes.append(datatype)
     return patterns.make(.data(UInt32(patterns.datatypes.count - 1)))

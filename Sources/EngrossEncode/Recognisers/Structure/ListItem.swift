@@ -24,6 +24,7 @@ struct ListItem: Recogniser {
     let line: Int
     let start: Int
     let level: Int
+    let continues: Bool
     let label: String
   }
 
@@ -32,32 +33,26 @@ struct ListItem: Recogniser {
     var items: [Item] = []
     for (number, line) in text.lines.enumerated() where !line.isBlank {
       // A heading ends the lists before it.
+      if found.isPage(line: number) { continue }
       if found.claims(line: number) { lists.close(to: 0) }
       let rest = found.rest(of: number, in: text)
-      guard let label = label(text, rest), let level = lists.place(label) else { continue }
-      items.append(Item(line: number, start: rest.lowerBound, level: level, label: label.text))
+      guard let label = label(text, rest), let place = lists.place(label) else { continue }
+      items.append(
+        Item(
+          line: number, start: rest.lowerBound, level: place.level, continues: place.continues,
+          label: label.text))
     }
     lists.close(to: 0)
     let kept = levels(items, lists.isKept)
     let starts = Set(kept.map(\.0.line))
-    let layout = LineWidth(text)
+    let lines = FlowingLines(text, found, rule: "list-item")
     return kept.flatMap { item, level in
-      var last = item.line
-      var breaks: [Annotation] = []
-      while last + 1 < text.lines.count, !found.claims(line: last + 1),
-        !starts.contains(last + 1), layout.continues(text, last + 1)
-      {
-        last += 1
-        let start = text.lines[last].content.lowerBound
-        breaks.append(
-          Annotation(
-            start..<start, .lineBreak, .high, rule: "list-item",
-            because: "its first word had no room on the line before"))
-      }
+      let (last, breaks) = lines.block(from: item.line, isStart: starts.contains)
       let range = Int(text.tokens[item.start].start)..<text.lines[last].content.upperBound
       return [
         Annotation(
-          range, .item(level: level, label: item.label), .high, rule: "list-item",
+          range, .item(level: level, label: item.label, continues: item.continues), .high,
+          rule: "list-item",
           because: item.label.isEmpty ? "a bullet, as its neighbours" : "a label in its order")
       ] + breaks
     }
@@ -129,7 +124,8 @@ struct ListItem: Recogniser {
     }
 
     /// The level, from 1, at which a label goes on with a list or starts one; nil when it does neither.
-    mutating func place(_ label: Label) -> Int? {
+    /// Whether it goes on with one is said of numbered lists alone.
+    mutating func place(_ label: Label) -> (level: Int, continues: Bool)? {
       for level in open.indices.reversed() where open[level].form == label.form {
         let next = label.readings.first {
           $0.0 == open[level].numbering && $0.1 == open[level].value + 1
@@ -138,7 +134,7 @@ struct ListItem: Recogniser {
         close(to: level + 1)
         open[level].value = next?.1 ?? 0
         add(to: level)
-        return level + 1
+        return (level + 1, next != nil)
       }
       guard open.count < 6 else { return nil }
       if label.readings.isEmpty {
@@ -149,7 +145,7 @@ struct ListItem: Recogniser {
         return nil
       }
       add(to: open.count - 1)
-      return open.count
+      return (open.count, false)
     }
 
     private mutating func add(to level: Int) {

@@ -5,11 +5,11 @@
 struct Speaker: Recogniser {
   static let examples: [Example] = [
     "Press Conference\nPRESIDENT BERG: Good day to you.\nQ Is it so?\nPRESIDENT BERG: It's so.\nMR. LUND: It is."
-      ~> "<sp><speaker>PRESIDENT <persName",
+      ~> "<speaker>PRESIDENT <persName",
     "Talks of the day\nQ. Is it so?\nThe President. It's so.\nQ. And is that so?\nThe President. It is."
       ~> "<speaker>The President.</speaker>",
-    "A notice\nNOTE: this is one.\nSUBJECT: that is it.\nTO: all who are here." !~> "<sp>",
-    "A notice to all\nWARNING: this is hot." !~> "<sp>",
+    "A notice\nNOTE: this is one.\nSUBJECT: that is it.\nTO: all who are here." !~> "<sp",
+    "A notice to all\nWARNING: this is hot." !~> "<sp",
   ]
 
   private static let never = WordSet([
@@ -17,7 +17,7 @@ struct Speaker: Recogniser {
     "enclosure", "attachment", "contact", "cc", "article", "section", "part", "annex", "summary",
     "recommendation", "background", "comment", "action", "info", "release", "washington",
     "embargo",
-    "provided", "title", "place", "time", "participants", "present", "ref", "tags",
+    "agenda", "provided", "title", "place", "time", "participants", "present", "ref", "tags",
   ])
 
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {

@@ -5,11 +5,18 @@
 struct Paragraph: Recogniser {
   static let examples: [Example] = [
     "This is a text that says so.\nAnd so does this."
-      ~> "<p xml:id=\"p-1\">This is a text that says so.</p>\n<p xml:id=\"p-2\">And"
+      ~> "<p xml:id=\"p-1\">This is a text that says so.</p>\n<p xml:id=\"p-2\">And",
+    """
+    A notice to all
+
+    Now this is a line of text that is as long as most of the others are, with a
+    word that is divided where the line ends, as compositors did in their com-
+    posing rooms, and so it goes on for a third line, which is long enough too.
+    """ ~> "com-\n<lb break=\"no\"/>posing",
   ]
 
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
-    let layout = LineWidth(text)
+    let lines = FlowingLines(text, found, rule: "paragraph")
     var annotations: [Annotation] = []
     var line = 0
     while line < text.lines.count {
@@ -18,17 +25,8 @@ struct Paragraph: Recogniser {
         line += 1
         continue
       }
-      var last = line
-      while last + 1 < text.lines.count, !found.claims(line: last + 1),
-        layout.continues(text, last + 1)
-      {
-        last += 1
-        let start = text.lines[last].content.lowerBound
-        annotations.append(
-          Annotation(
-            start..<start, .lineBreak, .high, rule: "paragraph",
-            because: "its first word had no room on the line before"))
-      }
+      let (last, breaks) = lines.block(from: line)
+      annotations += breaks
       let range = Int(text.tokens[rest.lowerBound].start)..<text.lines[last].content.upperBound
       annotations.append(
         Annotation(range, .paragraph, .high, rule: "paragraph", because: "lines of text"))

@@ -1,0 +1,129 @@
+import EngrossModel
+import EngrossXML
+
+/// Judges documents by the schemas that are theirs, and checks what no grammar can say; made once,
+/// used from many threads at once.
+package struct DocumentJudge: Sendable {
+  /// What is judged, and how.
+  package struct Settings: Sendable {
+    /// The schemas of the call, in place of those that documents name.
+    package var schemas: [String] = []
+    /// OASIS XML catalogs.
+    package var catalogs: [String] = []
+    /// Whether inclusions (XInclude) are followed.
+    package var expandsInclusions = false
+    /// What is checked beside the schemas.
+    package var checks: Set<Check> = []
+    /// What judges RELAX NG.
+    package var engine = ValidationEngine.engross
+    /// The documents of the call, into which pointers are followed.
+    package var others: OtherDocuments?
+    /// What words mean as a date.
+    package var meaningOfDate: @Sendable (String) -> String? = { _ in nil }
+
+    package init() {}
+  }
+
+  /// What came of a document.
+  package struct Judgement: Sendable {
+    package var diagnostics: [Diagnostic]
+    /// The names of the schemas that judged it.
+    package var schemas: [String]
+    /// The document as UTF-8; empty when it can't be decoded.
+    package var source: [UInt8]
+  }
+
+  private let selection: SchemaSelection
+  private let settings: Settings
+  private let catalog: Catalog
+
+  /// Reads the call's catalogs and schemas.
+  package init(_ settings: Settings) throws(SchemaError) {
+    self.settings = settings
+    catalog = try Catalog(settings.catalogs)
+    selection = try SchemaSelection(
+      addresses: settings.schemas,
+      library: SchemaLibrary(catalog: catalog, engine: settings.engine))
+  }
+
+  /// Judges a document; `path` is where it stands, from where what it names is found.
+  package func judge(_ bytes: [UInt8], path: String?) -> Judgement {
+    let source: [UInt8]
+    do {
+      source = try XMLSource(bytes).utf8
+    } catch {
+      return Judgement(diagnostics: [error.diagnostic], schemas: [], source: [])
+    }
+    let choice = selection.choice(for: source, path: path)
+    let schemas = choice.judges.map(\.name)
+    guard settings.expandsInclusions else {
+      let found = diagnostics(bytes, choice, path)
+      return Judgement(diagnostics: found, schemas: schemas, source: source)
+    }
+    let (expanded, faults) = XInclude.expand(bytes, path: path, catalog: catalog)
+    guard let expanded else {
+      return Judgement(diagnostics: faults, schemas: schemas, source: source)
+    }
+    let found = expanded.located(diagnostics(expanded.bytes, choice, path))
+    return Judgement(diagnostics: found, schemas: schemas, source: source)
+  }
+
+  private func diagnostics(
+    _ bytes: [UInt8], _ choice: SchemaSelection.Choice, _ path: String?
+  ) -> [Diagnostic] {
+    var found = choice.diagnostics
+    for judge in choice.judges {
+      // Two schemas may say the same, as of what isn't well-formed.
+      found += judge.validator.diagnostics(of: bytes).filter { !found.contains($0) }
+    }
+    if choice.judges.isEmpty, let fault = Self.fault(in: bytes) { found.append(fault) }
+    found += warnings(bytes, path, beside: found)
+    return found.enumerated().sorted {
+      ($0.element.position ?? .start, $0.offset) < ($1.element.position ?? .start, $1.offset)
+    }.map(\.element)
+  }
+
+  /// Why a document isn't well-formed; nil when it is.
+  private static func fault(in bytes: [UInt8]) -> Diagnostic? {
+    do {
+      _ = try XMLReader().parse(bytes)
+      return nil
+    } catch {
+      return error.diagnostic
+    }
+  }
+
+  /// What the checks find and no schema has found in the same place.
+  private func warnings(
+    _ bytes: [UInt8], _ path: String?, beside found: [Diagnostic]
+  ) -> [Diagnostic] {
+    if settings.checks.isEmpty { return [] }
+    guard let source = try? XMLSource(bytes), let document = try? XMLReader().parse(source) else {
+      return []
+    }
+    let dates = DateCheck(meaning: settings.meaningOfDate)
+    let result = DocumentChecks(checks: settings.checks, dates: dates).check(document)
+    let findings = result.findings + dangling(result.outward, path)
+    if findings.isEmpty { return [] }
+    let taken = Set(found.compactMap(\.position))
+    return CheckReport(source.utf8, document).diagnostics(findings, except: taken)
+  }
+
+  private func dangling(_ pointers: [OutwardPointer], _ path: String?) -> [CheckFinding] {
+    guard let others = settings.others else { return [] }
+    return pointers.compactMap { pointer in
+      let address = Address(pointer.address)
+      if address.isRemote { return nil }
+      guard others.has(pointer.fragment, in: address.path(from: path)) == false else { return nil }
+      return CheckFinding(
+        kind: "dangling-pointer",
+        message: "\"\(pointer.fragment)\" is an xml:id that no element of "
+          + "\"\(pointer.address)\" has",
+        node: pointer.node, attribute: pointer.attribute, inset: pointer.inset)
+    }
+  }
+}
+
+extension Position {
+  fileprivate static let start = Position(line: 1, column: 1)
+}
