@@ -8,6 +8,7 @@ SHELL := /bin/bash
 
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 SHARED := ../shared
+comma := ,
 # Debian's own: python3-lxml isn't seen by another one that may come first in the path.
 PYTHON := /usr/bin/python3
 STATEMENT := joint-statement-migration-1997
@@ -57,9 +58,18 @@ test:
 	$(call need,reading XML,$(LIBXML2),libxml2-dev pkg-config)
 	$(call need,the tests,command -v jing,jing)
 	$(call need,the tests,$(PYTHON) -c 'import lxml',python3-lxml)
+	$(call need,the tests,python3 -c 'import venv$(comma) ensurepip',python3-venv)
+	@$(MAKE) --no-print-directory build/python
 	swift build --build-tests
 	swift test
 	@$(MAKE) --no-print-directory statement
+
+# Programs from PyPI that read our reports; without a network the test that needs them is skipped.
+build/python: Tests/Reports/requirements.txt
+	@rm -rf $@ && mkdir -p build
+	@if ! ( python3 -m venv $@ && $@/bin/pip --quiet install --requirement $< ) ; then \
+	  rm -rf $@; echo "skipped: what reads our reports can't be installed"; \
+	fi
 
 # An expert's reading of the founding document, held against ours.
 statement:
@@ -73,7 +83,7 @@ statement:
 
 lint:
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests
-	@for file in Benchmarks/*.py; do python3 -c 'import ast, sys; ast.parse(open(sys.argv[1]).read())' $$file; done
+	@for file in Benchmarks/*.py Tests/Reports/*.py; do python3 -c 'import ast, sys; ast.parse(open(sys.argv[1]).read())' $$file; done
 	@bash -n .ci/run
 
 format:
@@ -83,7 +93,7 @@ format:
 # Symbol graphs are emitted in a build of their own, so that none of an older build is left in them.
 docs:
 	$(call need,reading XML,$(LIBXML2),libxml2-dev pkg-config)
-	@rm -rf build/symbols build/docs && mkdir -p build/symbols
+	@rm -rf build/symbols build/docs build/docs-build && mkdir -p build/symbols
 	swift build --target Engross --scratch-path build/docs-build -Xswiftc -emit-symbol-graph \
 	  -Xswiftc -emit-symbol-graph-dir -Xswiftc "$(CURDIR)/build/symbols" \
 	  -Xswiftc -symbol-graph-minimum-access-level -Xswiftc public

@@ -38,3 +38,12 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
 )
+
+// Fuzzing needs flags and a library that no other build does: Tests/Fuzz/run sets them.
+if Context.environment["ENGROSS_FUZZ"] != nil {
+  package.products.append(.executable(name: "engross-fuzz", targets: ["EngrossFuzz"]))
+  package.targets.append(
+    .executableTarget(
+      name: "EngrossFuzz", dependencies: ["EngrossValidate"], path: "Tests/Fuzz",
+      exclude: ["run", "corpus", "compact.dict", "document.dict", "pattern.dict", "schema.dict"]))
+}

@@ -88,7 +88,9 @@ public struct DocumentValidator: Sendable {
 
   /// What is wrong with a document, and which schemas say so.
   ///
-  /// - Parameter path: where it stands, from where the schemas that it names are found.
+  /// - Parameters:
+  ///   - bytes: the document, in the encoding that it declares.
+  ///   - path: where it stands, from where the schemas that it names are found.
   public func judge(_ bytes: [UInt8], path: String? = nil) -> Judgement {
     switch means {
     case .one(let validator):

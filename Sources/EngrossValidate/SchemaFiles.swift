@@ -16,6 +16,9 @@ enum SchemaFiles {
   /// The addresses refused to the compilation that runs on this thread; nil when none runs.
   @TaskLocal private static var refused: Refused?
 
+  /// Where the local copies of public addresses are, for the compilation that runs on this thread.
+  @TaskLocal static var catalog: Catalog?
+
   /// Runs a compilation, with the callbacks in force on this thread.
   static func withAccess<Result>(
     _ compile: () -> Result
@@ -42,6 +45,14 @@ enum SchemaFiles {
     init(allowsFiles: Bool) { self.allowsFiles = allowsFiles }
   }
 
+  /// What an address that isn't a file's stands for: ours, or what a catalog says.
+  private static func content(of address: String) -> [UInt8]? {
+    if address == bundledXMLAttributes { return BundledSchemas.xmlAttributes }
+    guard refused?.allowsFiles == true, let found = catalog?.resolve(address) else { return nil }
+    let local = Address(found)
+    return local.isRemote ? nil : try? LocalFile.bytes(local.path(from: nil))
+  }
+
   /// A static's initialiser runs once, whatever threads ask for it.
   private static let registered: Void = {
     // The defaults come first in the table, so that ours are asked before them.
@@ -58,12 +69,12 @@ enum SchemaFiles {
       { address in
         guard let address else { return nil }
         let name = String(cString: address)
-        let isOurs = name == bundledXMLAttributes
-        if !isOurs { refused?.list.withLock { $0.append(name) } }
-        // Safe: balanced by the closing callback. A remote address gets an empty file, as libxml2
-        // would take "can't open" for an invitation to try the network.
-        return Unmanaged.passRetained(OpenFile(isOurs ? BundledSchemas.xmlAttributes : []))
-          .toOpaque()
+        // A remote address that isn't known gets an empty file, as libxml2 would take "can't open"
+        // for an invitation to try the network.
+        let bytes = content(of: name)
+        if bytes == nil { refused?.list.withLock { $0.append(name) } }
+        // Safe: balanced by the closing callback.
+        return Unmanaged.passRetained(OpenFile(bytes ?? [])).toOpaque()
       },
       { file, buffer, length in
         guard let file, let buffer else { return -1 }

@@ -20,10 +20,15 @@ package struct Validator: Sendable {
   /// given.
   package init(
     schema: [UInt8], path: String, language: SchemaLanguage? = nil,
-    engine: ValidationEngine = .engross
+    engine: ValidationEngine = .engross, catalog: Catalog? = nil
   ) throws(SchemaError) {
     pool = SchemaPool { () throws(SchemaError) in
-      try SchemaSet(schema, path: path, language: language)
+      let made = SchemaFiles.$catalog.withValue(catalog) {
+        Result { () throws(SchemaError) in
+          try SchemaSet(schema, path: path, language: language)
+        }
+      }
+      return try made.get()
     }
     try pool.fill()
   }

@@ -11,10 +11,7 @@ extension CompactParser {
   /// Documentation, and one bracket of attributes and elements.
   mutating func initialAnnotations() throws(SchemaError) -> Annotations {
     var annotations = Annotations()
-    while case .documentation = token.kind {
-      annotations.element = token.position
-      try advance()
-    }
+    while case .documentation = token.kind { try advance() }
     if isAt("[") {
       try nested { parser throws(SchemaError) in
         try parser.annotationBody(isNested: false) { annotations.element = $0 }

@@ -4,7 +4,7 @@ import EngrossXML
 import Synchronization
 
 /// OASIS XML catalogs, which say where the local copy of a public address is.
-final class Catalog: Sendable {
+package final class Catalog: Sendable {
   /// Unchecked, as libxml2's catalogs are used under the lock alone.
   private struct Entry: @unchecked Sendable { let pointer: xmlCatalogPtr }
   private let entries: Mutex<[Entry]>

@@ -58,7 +58,8 @@ final class SchemaLibrary: Sendable {
     }
     do throws(SchemaError) {
       let validator = try Validator(
-        schema: bytes, path: path, language: reference.language, engine: engine)
+        schema: bytes, path: path, language: reference.language, engine: engine,
+        catalog: catalog)
       return .success(Entry(name: path, validator: validator))
     } catch {
       return .failure(error.inFile(path))

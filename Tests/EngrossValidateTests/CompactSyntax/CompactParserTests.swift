@@ -65,6 +65,7 @@ private func dump(_ element: SchemaElement) -> String {
     ),
     ("namespace x = \"urn:x\" x:note [ \"t\" ] start = empty", "grammar{start{empty}}"),
     ("", "grammar"),
+    ("## a\n\"v\"", "value datatypeLibrary= type=token{v}"),
     ("\\x{65}lement a { empty }", "element{name{a} empty}"),
   ])
 func elements(schema: String, expected: String) {

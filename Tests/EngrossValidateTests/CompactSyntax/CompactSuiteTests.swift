@@ -8,9 +8,14 @@ import Testing
 struct CompactCase: Decodable, Sendable, CustomTestStringConvertible {
   let id: String
   let compact: String
-  let compact_expect: String
+  let expectation: String
   let xml: String?
   var testDescription: String { id }
+
+  private enum CodingKeys: String, CodingKey {
+    case id, compact, xml
+    case expectation = "compact_expect"
+  }
 
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../../../shared/relaxng-spectest/compact").standardizedFileURL
@@ -33,7 +38,7 @@ struct CompactCase: Decodable, Sendable, CustomTestStringConvertible {
 @Test("The suite's schemas are read, and what isn't one is refused", arguments: CompactCase.all)
 func suite(_ test: CompactCase) throws {
   let bytes = try test.bytes(test.compact)
-  if test.compact_expect == "correct" {
+  if test.expectation == "correct" {
     _ = try CompactParser.parse(bytes)
   } else if !restricted.contains(test.id) {
     #expect(throws: SchemaError.self) { try CompactParser.parse(bytes) }

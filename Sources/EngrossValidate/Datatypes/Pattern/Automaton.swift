@@ -34,7 +34,8 @@ final class Automaton: Sendable {
     return accepts[state]
   }
 
-  private func simulate(_ literal: Span<UInt8>) -> Bool {
+  /// Whether a literal is matched whole, found out without the table.
+  func simulate(_ literal: Span<UInt8>) -> Bool {
     var states = StateSet(program.steps.count)
     var next = StateSet(program.steps.count)
     states.add(0, program)

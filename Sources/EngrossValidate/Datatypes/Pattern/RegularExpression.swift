@@ -24,10 +24,14 @@ final class RegularExpression: Sendable {
 
   /// Whether the expression matches a literal, from its first character to its last.
   func matches(_ literal: Span<UInt8>) -> Bool {
-    // A schema has many patterns of which a document needs few.
-    let automaton = automaton.load() ?? automaton.storeIfNil(Automaton(program))
-    return automaton.matches(literal)
+    made.matches(literal)
   }
+
+  /// The same, step by step, without a table; what a test compares.
+  func simulates(_ literal: Span<UInt8>) -> Bool { made.simulate(literal) }
+
+  /// Made when it's first needed: a schema has many patterns of which a document needs few.
+  private var made: Automaton { automaton.load() ?? automaton.storeIfNil(Automaton(program)) }
 }
 
 /// What an expression is made of.
