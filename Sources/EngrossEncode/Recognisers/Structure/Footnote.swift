@@ -5,7 +5,7 @@
 struct Footnote: Recogniser {
   static let examples: [Example] = [
     "A treaty of all\nWe keep what was said in 1812* of the bridge.\n* By the old reckoning."
-      ~> "1812<ref type=\"footnote\" target=\"#footnote-1\"",
+      ~> "1812</date><ref type=\"footnote\" target=\"#footnote-1\">*</ref>",
     "A treaty of all\nWe keep what was said in that year [1] of the bridge.\n[1] By the old reckoning."
       ~> "<note type=\"footnote\" n=\"[1]\" xml:id=\"footnote-1\"",
     "A treaty of all\nWe keep two things:\n* this\n* that" !~> "footnote",
