@@ -48,6 +48,12 @@ static const unsigned char note_kinds[] = {
 static const unsigned char stage[] = {
 #embed "../../Facts/stage.tsv"
 };
+static const unsigned char doubled_words[] = {
+#embed "../../Facts/doubled-words.tsv"
+};
+static const unsigned char misspelt_months[] = {
+#embed "../../Facts/misspelt-months.tsv"
+};
 static const unsigned char regions[] = {
 #embed "../../Facts/regions.tsv"
 };
@@ -65,6 +71,8 @@ engross_fact_file engross_facts(size_t index) {
   static const engross_fact_file files[] = {
       {"divided-words", divided_words, sizeof divided_words},
       {"formulas", formulas, sizeof formulas},
+      {"doubled-words", doubled_words, sizeof doubled_words},
+      {"misspelt-months", misspelt_months, sizeof misspelt_months},
       {"endings", endings, sizeof endings},
       {"headings", headings, sizeof headings},
       {"insertions", insertions, sizeof insertions},

@@ -65,6 +65,10 @@ struct GeneratedTexts {
     "NOW, THEREFORE, I, Anna Berg, say so.", "Sec. 2.1. So it is.", "PART I—POLICY OF ALL",
     "AGENDA ITEM I: CHOICE OF A CHAIR", "RATIFICATION.", "Form of the Oath.",
     "NOTE: Anna Berg spoke at 9 a.m. in Oslo. The office also released a map of it.",
+    "shall (1) report to it; (2) keep a list of it; and (3) close. So be it.",
+    "* By old reckoning.",
+    "in 1812* and that year [1] it was so", "[1] By the old reckoning.", "of the", "the bridge of",
+    "May l0, 1862, and Febuary 12, 1862", "at BergÃ¢â‚¬â„¢s in LE√ìN",
     "a line that ends in the middle of a word as lines of print do when they are com-",
   ]
 

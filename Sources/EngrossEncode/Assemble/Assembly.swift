@@ -50,7 +50,11 @@ struct Assembly {
     return Body(
       text: text, layout: layout, phrases: phrases,
       gaps: gaps.sorted { $0.range.lowerBound < $1.range.lowerBound }, genre: genre?.genre.id,
-      reading: reading, persons: persons, organisations: organisations)
+      reading: reading, persons: persons, organisations: organisations,
+      footnotes: Set(
+        blocks.compactMap {
+          if case .footnote(_, let number) = $0.annotation.mark { number } else { nil }
+        }))
   }
 
   private func header(

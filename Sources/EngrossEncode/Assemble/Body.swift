@@ -10,6 +10,8 @@ struct Body {
   let reading: Reading
   let persons: Persons
   let organisations: Organisations
+  /// The numbers of the footnotes that are written, for marks to point at.
+  let footnotes: Set<Int>
 
   /// The state of one writing: how far the source has been written.
   struct Progress {

@@ -20,6 +20,7 @@ extension Body {
         close(last, &progress, to: &builder)
         open.removeLast()
       }
+      if case .noteReference(let number) = phrase.mark, !footnotes.contains(number) { continue }
       if case .runInItem = phrase.mark, open.last?.mark != .runInList { continue }
       source(to: phrase.range.lowerBound, &progress, &builder)
       start(phrase, in: block, to: &builder)

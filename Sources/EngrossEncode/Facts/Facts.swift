@@ -29,6 +29,7 @@ package struct Facts: Sendable {
   let numbers: NumberWords
   let gazetteer: Gazetteer
   let editorial = EditorialFacts()
+  let slips = SlipFacts()
   /// States by their usual and formal names in lower case.
   private let states: [String: State]
   let roles: WordSet

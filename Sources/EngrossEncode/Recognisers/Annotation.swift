@@ -99,7 +99,8 @@ package enum Mark: Sendable, Equatable {
   var isBlock: Bool {
     switch self {
     case .byline, .dateline, .head, .openingSalute, .closingSalute, .paragraph, .signed, .note,
-      .address, .preliminary, .divisionHead, .attestation, .notation, .postscript, .trailer, .speaker,
+      .address, .preliminary, .divisionHead, .attestation, .notation, .postscript, .trailer,
+      .speaker,
       .stage, .item, .runningHead, .anonymousBlock, .quotation, .verse, .row, .participant,
       .footnote:
       true

@@ -41,6 +41,8 @@ package struct Findings: Sendable {
         line(at: annotation.range.lowerBound)...line(at: annotation.range.upperBound - 1)
       if taken[lines.lowerBound] > annotation.range.lowerBound { continue }
       if lines.dropFirst().contains(where: { claims(line: $0) }) { continue }
+      // A page begins in running text alone.
+      if hasPagesInside, !annotation.mark.isText, lines.contains(where: beginsPage) { continue }
       annotations.append(takeTail(annotation, lines.lowerBound) ?? take(annotation, lines))
     }
   }

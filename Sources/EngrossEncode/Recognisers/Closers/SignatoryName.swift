@@ -100,6 +100,13 @@ struct SignatoryName {
         if index - beforeHyphens >= 4 { words += 1 }
         continue
       }
+      // "Elgin & Kincardine", of one who has two titles.
+      if words > 0, text.isMark(index, "&"), index + 1 < line.upperBound,
+        text.tokens[index + 1].isCapital
+      {
+        index += 1
+        continue
+      }
       if words > 0 || initials > 0, Self.particles.contains(token.key) {
         index += 1
         continue
@@ -119,6 +126,11 @@ struct SignatoryName {
     guard words <= 6, words >= 1 && words + initials >= 2 || mayBeShort && words * 2 + initials >= 2
     else { return nil }
     guard !facts.roles.contains(text.tokens[line.lowerBound].key) || words > 2 else { return nil }
+    // "Agents", above those who are.
+    if words + initials == 1 {
+      let word = text.string(text.tokens[line.lowerBound].range)
+      if word.hasSuffix("s"), facts.roles.contains(Token.key(word.dropLast())) { return nil }
+    }
     tokens = line.lowerBound..<end
     self.words = words
     isInCapitals = capitals

@@ -5,7 +5,8 @@ enum SignatureFormula {
   private static let seals = Formulas.words("seal")
   private static let attesting = Formulas.words("attesting")
   private static let courtesies = Formulas.words("courtesy")
-  private static let esquires = WordSet(["esq", "esqr", "esquire"])
+  private static let placements = Formulas.words("placement")
+  private static let esquires = Formulas.words("esquire")
   private static let testimony = Formulas.words("testimony")
   private static let presence = Formulas.words("presence")
   private static let oath = Formulas.words("oath")
@@ -160,9 +161,17 @@ enum SignatureFormula {
     tokens.count >= 2 && aliases.contains(text.tokens[tokens.lowerBound].key)
   }
 
-  /// Whether a line in brackets says where on the page the signatures stand: "[left column]".
+  /// Whether a line says where on the page the signatures stand, and is none: "[left column]",
+  /// "Turn over".
   static func isPlacement(_ text: TokenisedText, _ line: Range<Int>) -> Bool {
-    line.count <= 6 && isBracketed(text, line)
+    if line.count <= 5,
+      line.allSatisfy({
+        text.tokens[$0].kind == .mark || placements.contains(text.tokens[$0].key)
+      }), line.contains(where: { text.tokens[$0].kind != .mark })
+    {
+      return true
+    }
+    return line.count <= 6 && isBracketed(text, line)
       && line.contains { text.tokens[$0].kind == .word && text.tokens[$0].count > 3 }
   }
 

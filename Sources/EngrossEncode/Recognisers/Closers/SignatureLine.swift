@@ -42,7 +42,7 @@ struct SignatureLine {
     var start = line.lowerBound
     for index in line.dropFirst() {
       let gap = text.bytes[Int(text.tokens[index - 1].end)..<Int(text.tokens[index].start)]
-      guard gap.count > 2 || gap.first == 0x09, index - start > 1 else { continue }
+      guard gap.count > 2 || gap.first == 0x09 else { continue }
       columns.append(start..<index)
       start = index
     }

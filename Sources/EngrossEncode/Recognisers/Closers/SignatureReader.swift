@@ -72,12 +72,12 @@ struct SignatureReader {
       finish()
       startsWithParty = true
       signature = party
+    } else if let columns = columns(tokens) {
+      for part in columns { signature?.add(line, part) }
     } else if startsPart(tokens), let part = SignaturePart.read(text, tokens, facts) {
       signature?.add(line, part)
     } else if let name = name(line, tokens) {
       begin(name)
-    } else if let columns = columns(tokens) {
-      for part in columns { signature?.add(line, part) }
     } else if signature != nil, !isHeading(tokens),
       let part = SignaturePart.read(text, tokens, facts)
     {
@@ -160,6 +160,19 @@ struct SignatureReader {
       && !tokens.dropLast().contains { text.isMark($0, ",") }
   }
 
+  private func isCapitals(_ tokens: Range<Int>) -> Bool {
+    text.tokens[tokens.lowerBound].kind == .capitals
+  }
+
+  /// Whether a line is initials alone: "R. O.-V."
+  private func isInitials(_ tokens: Range<Int>) -> Bool {
+    tokens.count >= 4 && text.isMark(tokens.lowerBound + 1, ".")
+      && tokens.allSatisfy {
+        text.tokens[$0].kind == .mark
+          || text.tokens[$0].kind == .capitals && text.tokens[$0].count == 1
+      }
+  }
+
   /// What the columns of a line below several names hold; nil when it isn't such a line.
   private func columns(_ tokens: Range<Int>) -> [SignatureLines.Part]? {
     guard signature?.isInColumns == true else { return nil }
@@ -183,7 +196,9 @@ struct SignatureReader {
         text, tokens, found, facts,
         mayBeShort: signing != nil || self.signature?.awaitsName == true
           || isOnly && zone.mayBeShort
-          || isList && tokens.count <= 2)
+          || isList && tokens.count <= 2
+          || zone.isBelowSalute && tokens.count <= 2 && isCapitals(tokens)
+          || isOnly && zone.isLast && isInitials(tokens))
     else { return nil }
     func signature(_ certainty: Annotation.Certainty, _ because: String) -> SignatureLines {
       var signature = SignatureLines(
@@ -194,7 +209,9 @@ struct SignatureReader {
     if line.parts.contains(where: { if case .role = $0 { true } else { false } }) {
       return signature(.high, "a name and an office")
     }
-    if let evidence = zone.evidence { return signature(zone.certainty, evidence) }
+    if let evidence = zone.evidence {
+      return signature(line.isInCapitals ? .high : zone.certainty, evidence)
+    }
     if line.isMarked { return signature(.high, "a mark in place of a signature") }
     if line.isInCapitals { return signature(.high, "a name in capitals, alone below the text") }
     if !line.parts.isEmpty { return signature(.medium, "a name and for whom") }

@@ -119,7 +119,7 @@ extension SignatureZone {
     if SignatureFormula.isBracketed(text, line.tokens) {
       return SignatureFormula.isPlacement(text, line.tokens)
     }
-    if let comma = line.tokens.first(where: { text.isMark($0, ",") }), line.tokens.count <= 14,
+    if let comma = line.tokens.first(where: { text.isMark($0, ",") }), line.tokens.count <= 26,
       SignatureFormula.isAlias(text, comma + 1..<line.tokens.upperBound),
       SignatureLine(text, line.tokens, found, facts) != nil
     {
@@ -179,7 +179,7 @@ private struct Notes {
       switch annotation.mark {
       case .closingSalute: salutes.formUnion(lines)
       case .dateline: datelines.formUnion(lines)
-      case .note, .trailer, .address, .postscript: notes.formUnion(lines)
+      case .note, .trailer, .address, .postscript, .notation: notes.formUnion(lines)
       default: continue
       }
     }

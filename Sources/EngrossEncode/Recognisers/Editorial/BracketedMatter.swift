@@ -70,6 +70,9 @@ struct BracketedMatter: Recogniser {
     let inner = open + 1..<close
     let words = inner.filter { text.tokens[$0].kind != .mark }
     guard let first = words.first else {
+      if inner.count == 1, text.isMark(open + 1, "?") {
+        return annotation(text, open, close, .uncertain, .high, "a question mark in brackets")
+      }
       let isEllipsis = inner.allSatisfy { text.isMark($0, ".") || text.scalar($0) == 0x2026 }
       return isEllipsis
         ? annotation(text, open, close, .ellipsis, .high, "an ellipsis in brackets") : nil

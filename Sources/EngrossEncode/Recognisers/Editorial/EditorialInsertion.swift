@@ -2,6 +2,8 @@
 package enum EditorialInsertion: Sendable, Equatable {
   /// Words that the editor supplied: "the [second] of May".
   case supplied
+  /// The editor's doubt of the word before: "Dease[?]".
+  case uncertain
   /// The editor's "sic": the word before stands so in the original.
   case sic
   /// A place where something isn't given, and why: "illegible", "omitted".
@@ -16,13 +18,14 @@ package enum EditorialInsertion: Sendable, Equatable {
     switch self {
     case .gap(let reason): reason
     case .ellipsis: "omitted"
-    case .supplied, .sic, .comment: nil
+    case .supplied, .uncertain, .sic, .comment: nil
     }
   }
 
   var element: (name: String, attributes: [(name: String, value: String)]) {
     switch self {
     case .supplied: ("supplied", [("reason", "editorial")])
+    case .uncertain: ("note", [("type", "editorial"), ("subtype", "uncertain")])
     case .sic: ("note", [("type", "editorial"), ("subtype", "sic")])
     case .ellipsis: ("seg", [("type", "ellipsis")])
     case .gap(let reason): ("note", [("type", "editorial"), ("subtype", reason)])

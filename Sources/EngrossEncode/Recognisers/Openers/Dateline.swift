@@ -102,7 +102,8 @@ struct Dateline: Recogniser {
     else { return nil }
     var last = number
     while last + 1 < text.lines.count, last - first < 6, layout.continues(text, last + 1),
-      !found.claims(line: last + 1)
+      !found.claims(line: last + 1),
+      SignatureFormula.party(text, text.lines[last + 1].tokens) == nil
     {
       last += 1
     }

@@ -10,6 +10,7 @@ struct DatelineLines {
 
   private static let small = Formulas.words("dateline-word")
   private static let labels = Formulas.words("date-label")
+  private static let starts = Formulas.words("dateline-start")
   private static let times = Formulas.words("time")
   private static let seats = Formulas.words("seat")
   private static let registering = Formulas.words("registering")
@@ -67,10 +68,19 @@ struct DatelineLines {
       guard
         isOpen && above == lines.lowerBound - 1 && !isPersonal(text, above, found, facts)
           || Self.isSeat(text, text.lines[above].tokens, facts)
+          || isTop && isBelowSeat(text, above, found, facts)
       else { return }
       lines = above...lines.upperBound
       places.insert(place, at: 0)
     }
+  }
+
+  /// Whether a short line stands in a letterhead, right below the line of an office.
+  private func isBelowSeat(
+    _ text: TokenisedText, _ line: Int, _ found: Findings, _ facts: Facts
+  ) -> Bool {
+    line > 0 && text.lines[line].tokens.count <= 4 && !text.lines[line - 1].isBlank
+      && !found.claims(line: line - 1) && Self.isSeat(text, text.lines[line - 1].tokens, facts)
   }
 
   /// Takes the line below when the date's ends in a comma and the line names no more than a place.
@@ -132,7 +142,11 @@ extension DatelineLines {
     }
     for index in tokens where Int(text.tokens[index].end) <= end {
       let token = text.tokens[index]
-      if labels.contains(token.key), index == tokens.lowerBound || weekdays.contains(token.key) {
+      // "Dated", "Signed at Oslo"
+      if index == tokens.lowerBound,
+        labels.contains(token.key)
+          || starts.contains(token.key) && text.tokens[index + 1].key == Token.key("at")
+      {
         continue
       }
       if registering.contains(token.key) { return nil }

@@ -6,14 +6,14 @@
 struct ReferenceLine: Recogniser {
   static let examples: [Example] = [
     "[Inclosure 8.]\n\nMr. Berg to Mr. Lund\n\nOslo, May 6, 1901.\nSir: This is a text that says so."
-      ~> "<opener><seg type=\"reference\">[Inclosure 8.]</seg></opener>\n\n<head>Mr. <persName",
+      ~> "<opener><seg type=\"reference\">[Inclosure 8.]</seg></opener>\n\n<head><persName",
     "Mr. Berg to Mr. Lund\n\nNo. 14.]\n\nOslo, May 6, 1901.\nSir: This is a text that says so."
       ~> "<seg type=\"reference\">No. 14.]</seg>",
     "765.84/4457\n\nA notice to all\n\nThis is a text that says so."
       ~> "<seg type=\"reference\">765.84/4457</seg>",
     "No. 14 is the house.\n\nThis is a text that says so." !~> "<seg",
     "General Orders,\nNo. 12.\n\nAll who are here shall go there, as they were told."
-      ~> "<head>General Orders,\n<lb/>No. 12.</head>",
+      ~> ",\n<lb/>No. 12.</head>",
     "1901\n\nThis is a text that says so." !~> "<seg",
   ]
 

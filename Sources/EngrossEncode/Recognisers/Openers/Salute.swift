@@ -88,14 +88,15 @@ struct Salute: Recogniser {
     let rest = words.drop { Self.adjectives.contains(text.tokens[$0].key) }
     if let greeting = rest.first, Self.offices.contains(text.tokens[greeting].key),
       words.count <= 4,
-      isOpen, rest.count < words.count || words.count <= 2
+      isOpen, rest.count < words.count || words.count == 1
     {
       return true
     }
     if text.holds(["may", "it", "please"], in: line.tokens.prefix(3)) { return isOpen }
     if let greeting = rest.first, Self.greeting.contains(text.tokens[greeting].key) {
       if words.count == 1 { return isAboveText || isOpen }
-      return (isOpen || isAboveText && last != UInt8(ascii: "."))
+      let isBelowDate = words.count <= 5 && position > 0 && isDateline(filled[position - 1], found)
+      return (isOpen || isBelowDate || isAboveText && last != UInt8(ascii: "."))
         && rest.dropFirst().allSatisfy {
           text.tokens[$0].isCapital || text.tokens[$0].count <= 3
             || Self.greeting.contains(text.tokens[$0].key)
@@ -112,8 +113,13 @@ struct Salute: Recogniser {
     guard Self.titles.contains(text.tokens[first].key) else { return false }
     // Below a dateline and above the text a name alone greets: "Messrs. Berg & Lund".
     let isBelowDate =
-      position > 0 && found.claims(line: filled[position - 1]) && next.tokens.count > 12
+      position > 0 && next.tokens.count > 12 && isDateline(filled[position - 1], found)
+      && !words.contains { text.tokens[$0].key == Token.key("to") }
     return last == UInt8(ascii: ":") || isBelowDate
+  }
+
+  private func isDateline(_ line: Int, _ found: Findings) -> Bool {
+    found.blocks(.dateline).contains { found.line(at: $0.range.upperBound - 1) == line }
   }
 
   /// The lines of a name with its office that greet: "ANNA BERG, / Agent of the Commission:".

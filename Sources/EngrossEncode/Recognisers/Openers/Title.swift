@@ -39,8 +39,8 @@ struct Title: Recogniser {
     return annotations + subtitles(text, below: last, found)
   }
 
-  /// The lines in capitals below the title that are headings too: they name a kind of document, or
-  /// go on in a comma. Headings of divisions, which come alike, don't.
+  /// The lines in capitals below the title that are headings too: they name a kind of document,
+  /// end in a comma or start as "BETWEEN" does. Headings of divisions, which come alike, don't.
   private func subtitles(_ text: TokenisedText, below title: Int, _ found: Findings) -> [Annotation]
   {
     var annotations: [Annotation] = []
@@ -50,6 +50,7 @@ struct Title: Recogniser {
       guard !found.claims(line: line), words.count >= 3,
         words.allSatisfy({ text.tokens[$0].kind != .word && text.tokens[$0].kind != .capitalised }),
         text.lastByte(text.lines[line]) == UInt8(ascii: ",") || namesGenre(text, tokens)
+          || TitleCase.small.contains(text.tokens[tokens.lowerBound].key)
       else { break }
       annotations.append(
         Annotation(

@@ -1,12 +1,6 @@
 /// The words that titles write without a capital.
 enum TitleCase {
-  static let small = WordSet([
-    "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "nor", "of", "on",
-    "or",
-    "over", "per", "the", "to", "upon", "via", "with", "between", "among", "through",
-    "concerning",
-    "regarding", "under", "within", "their", "its", "other",
-  ])
+  static let small = Formulas.words("title-small")
 
   /// Whether all words of some tokens are written as in a title.
   static func holds(_ text: TokenisedText, _ tokens: Range<Int>) -> Bool {

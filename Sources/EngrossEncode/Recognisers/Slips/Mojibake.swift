@@ -1,16 +1,44 @@
 import EngrossModel
 
-/// Finds characters that were UTF-8 and have been read as Windows-1252: "LEÃ“N" for "LEÓN".
+/// Finds characters that were UTF-8 and have been read as Windows-1252, Latin-1 or Mac Roman, once
+/// or over again: "LEÃ“N" and "LE√ìN" for "LEÓN", "Ã¢â‚¬â„¢" for an apostrophe.
 ///
-/// Sure, since two or more characters must give, as Windows-1252 bytes, exactly one character of
-/// UTF-8 that is a letter or a usual mark, which real words don't. The whole word is marked.
+/// Sure, since two or more characters must give, as bytes, exactly one character of UTF-8 that is a
+/// letter or a usual mark, which real words don't. The whole word is marked.
 /// TEI Guidelines, CO, Apparent Errors.
 struct Mojibake: Recogniser {
   static let examples: [Example] = [
     "We met Mr. LEÃ“N in the morning of that day."
       ~> "<choice><sic>LEÃ“N</sic><corr type=\"encoding\" resp=\"#engross\" cert=\"high\">LEÓN</corr>",
-    "We met Mr. LEÓN in São Paulo, à la carte." !~> "<sic",
+    "We met Mr. LE√ìN in the morning of that day." ~> "cert=\"high\">LEÓN</corr>",
+    "We met at Berg‚Äôs house that day." ~> "cert=\"high\">Berg’s</corr>",
+    "We met at BergÃ¢â‚¬â„¢s house that day." ~> "cert=\"high\">Berg’s</corr>",
+    "We met Mr. LEÓN in São Paulo, à la carte, and √2 of it." !~> "<sic",
   ]
+
+  private enum Charset {
+    case windows, macintosh
+
+    func byte(_ scalar: UInt32) -> UInt8? {
+      switch self {
+      // What Windows-1252 leaves out, Latin-1 has as control characters.
+      case .windows:
+        Windows1252.byte(for: scalar)
+          ?? ((0x80...0x9F).contains(scalar) ? UInt8(scalar) : nil)
+      case .macintosh: MacRoman.byte(for: scalar)
+      }
+    }
+
+    /// Whether a byte can start a character that is, in this charset, a first byte of UTF-8.
+    func canStart(_ byte: UInt8) -> Bool {
+      switch self {
+      // Â to ô, coded C3 8x to C3 Bx.
+      case .windows: byte == 0xC3
+      // ¬ for C2, √ for C3, ƒ for C4, ≈ for C5, ‚ for E2.
+      case .macintosh: byte == 0xC2 || byte == 0xE2 || byte == 0xC6
+      }
+    }
+  }
 
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
     var annotations: [Annotation] = []
@@ -18,22 +46,30 @@ struct Mojibake: Recogniser {
     text.bytes.withUnsafeBufferPointer { bytes in
       var index = 0
       while index < bytes.count {
-        // What Windows-1252 makes of the first byte of a UTF-8 sequence: Â to ô, coded C3 8x to C3 Bx.
-        guard bytes[index] == 0xC3, let first = damage(bytes, at: index) else {
+        guard bytes[index] >= 0xC2, let (charset, damage) = start(bytes, index) else {
           index += 1
           continue
         }
-        let range = word(bytes, around: first.range)
-        if let correction = correction(bytes, range) { annotations.append(correction) }
+        let range = word(bytes, around: damage.range)
+        if let correction = correction(bytes, range, charset) { annotations.append(correction) }
         index = range.upperBound
       }
     }
     return annotations
   }
 
+  private func start(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int
+  ) -> (Charset, (range: Range<Int>, mended: [UInt8]))? {
+    for charset in [Charset.windows, .macintosh] where charset.canStart(bytes[index]) {
+      if let damage = damage(bytes, at: index, charset) { return (charset, damage) }
+    }
+    return nil
+  }
+
   /// The damaged character at an index, mended.
   private func damage(
-    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int
+    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, _ charset: Charset
   ) -> (range: Range<Int>, mended: [UInt8])? {
     var original: [UInt8] = []
     var index = start
@@ -41,8 +77,7 @@ struct Mojibake: Recogniser {
     while original.count < needed {
       guard index < bytes.count,
         let (length, scalar) = UTF8Scanner.scalar(in: bytes, at: index),
-        let byte = Windows1252.byte(for: scalar)
-          ?? ((0x80...0x9F).contains(scalar) ? UInt8(scalar) : nil)
+        let byte = charset.byte(scalar)
       else { return nil }
       if original.isEmpty {
         switch byte {
@@ -65,7 +100,7 @@ struct Mojibake: Recogniser {
   /// Whether a character is one that Western texts have: a Latin letter, a quotation mark, a dash.
   private func isUsual(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0xA0...0x17F, 0x2010...0x2026, 0x20AC, 0x2122: true
+    case 0xA0...0x17F, 0x2C6, 0x2DC, 0x2010...0x2026, 0x2030, 0x2039, 0x203A, 0x20AC, 0x2122: true
     default: false
     }
   }
@@ -85,14 +120,30 @@ struct Mojibake: Recogniser {
   }
 
   private func correction(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ charset: Charset
   ) -> Annotation? {
+    var mended = Array(bytes[range])
+    // What was damaged twice shows the first damage when the second is mended.
+    for _ in 0..<3 {
+      let next = mended.withUnsafeBufferPointer { mend($0, charset) }
+      if next == mended { break }
+      mended = next
+    }
+    // A word with characters in it that XML can't hold is damaged in more ways than this one.
+    guard Unrepresentable.find(in: mended).isEmpty else { return nil }
+    return Annotation(
+      range, .correction(String(decoding: mended, as: UTF8.self), type: "encoding"), .high,
+      rule: "mojibake",
+      because: charset == .windows
+        ? "read as Windows-1252 what is UTF-8" : "read as Mac Roman what is UTF-8")
+  }
+
+  /// The bytes of a word, each damaged character mended once.
+  private func mend(_ bytes: UnsafeBufferPointer<UInt8>, _ charset: Charset) -> [UInt8] {
     var mended: [UInt8] = []
-    var index = range.lowerBound
-    while index < range.upperBound {
-      if bytes[index] == 0xC3, let damage = damage(bytes, at: index),
-        damage.range.upperBound <= range.upperBound
-      {
+    var index = 0
+    while index < bytes.count {
+      if charset.canStart(bytes[index]), let damage = damage(bytes, at: index, charset) {
         mended += damage.mended
         index = damage.range.upperBound
       } else {
@@ -100,10 +151,6 @@ struct Mojibake: Recogniser {
         index += 1
       }
     }
-    // A word with characters in it that XML can't hold is damaged in more ways than this one.
-    guard Unrepresentable.find(in: mended).isEmpty else { return nil }
-    return Annotation(
-      range, .correction(String(decoding: mended, as: UTF8.self), type: "encoding"), .high,
-      rule: "mojibake", because: "read as Windows-1252 what is UTF-8")
+    return mended
   }
 }

@@ -20,18 +20,31 @@ struct FlowingLines {
   ) -> (last: Int, breaks: [Annotation]) {
     var last = first
     var breaks: [Annotation] = []
-    while true {
+    while !found.claimsTail(ofLine: last) {
       if let next = nextPage(after: last), !found.claims(line: next), !isStart(next) {
         last = next
         continue
       }
       let next = last + 1
       guard next < text.lines.count, !found.claims(line: next), !isStart(next),
-        !found.beginsPage(line: next), layout.continues(text, next)
+        !found.beginsPage(line: next), layout.continues(text, next) || goesOn(text, next)
       else { return (last, breaks) }
       breaks.append(.lineBreak(in: text, before: next, rule: rule))
       last = next
     }
+    return (last, breaks)
+  }
+
+  /// Whether a line starts in lower case, after one that ends in a word or a comma.
+  private func goesOn(_ text: TokenisedText, _ line: Int) -> Bool {
+    let (before, this) = (text.lines[line - 1], text.lines[line])
+    guard this.tokens.count >= 1, before.tokens.count >= 4 else { return false }
+    let (first, last) = (this.tokens.lowerBound, before.tokens.upperBound - 1)
+    guard text.tokens[first].kind == .word, text.tokens[first].count > 1 || this.tokens.count > 2,
+      !(text.isMark(first + 1, ".") && text.isAttached(first + 1)), !text.isMark(first + 1, ")")
+    else { return false }
+    return text.tokens[last].kind != .mark || text.isMark(last, ",")
+      || text.endsInHyphen(before)
   }
 
   /// The line on which a sentence goes on that a page's end interrupts.

@@ -87,7 +87,11 @@ struct ListItem: Recogniser {
       }
       return Label(form: mark.key, readings: [], text: "")
     }
-    guard text.isAttached(first + 1), !text.isAttached(first + 2) else { return nil }
+    // "I..All" and "3.We" are set so in print; "3.5" and "U.S." aren't labels.
+    let isLoose =
+      text.isMark(first + 2, ".")
+      || text.tokens[first].kind == .number && text.tokens[first + 2].isCapital
+    guard text.isAttached(first + 1), !text.isAttached(first + 2) || isLoose else { return nil }
     if text.isMark(first + 1, ")") { return label(text, first, first...(first + 1), form: 2) }
     if text.isMark(first + 1, ".") { return label(text, first, first...(first + 1), form: 3) }
     return nil

@@ -84,7 +84,7 @@ struct NumberedHeading: Recogniser {
         || text.isAttached(end) && (text.isMark(end, ".") || text.isMark(end, ":")))
     if isEnded { end += 1 }
     let rest = end..<line.tokens.upperBound
-    guard rest.isEmpty || isEnded || TitleCase.holds(text, rest) else { return [] }
+    guard rest.isEmpty || isEnded || startsTitle(text, rest) else { return [] }
     // A wrapped line may start with "Section 4." in the middle of a sentence.
     if layout.continues(text, number), !isExpected { return [] }
     remember(reading, label, &last)
@@ -138,6 +138,12 @@ struct NumberedHeading: Recogniser {
 
   private func isDash(_ text: TokenisedText, _ index: Int) -> Bool {
     text.isMark(index, "-") || [0x2013, 0x2014].contains(text.scalar(index))
+  }
+
+  /// Whether the words after a number without a mark can be its title, not the sentence's own.
+  private func startsTitle(_ text: TokenisedText, _ tokens: Range<Int>) -> Bool {
+    text.tokens[tokens.lowerBound].kind != .word && !text.isMark(tokens.upperBound - 1, ",")
+      && !text.isMark(tokens.upperBound - 1, ";") && TitleCase.holds(text, tokens)
   }
 
   /// Whether what stands after a number is a title as a whole.

@@ -73,7 +73,7 @@ struct UnnumberedHeading: Recogniser {
     case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "-"), UInt8(ascii: "?"): false
     case UInt8(ascii: ":"):
       isCapitals && (words > 1 || line.content.count > 8)
-        && !SignatureFormula.isAttestation(text, line.tokens)
+        && SignatureFormula.attestation(text, line.tokens).isEmpty
     default: true
     }
   }
