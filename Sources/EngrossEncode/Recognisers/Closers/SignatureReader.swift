@@ -14,6 +14,8 @@ struct SignatureReader {
   /// The lines of an address, when one has begun.
   private var address: Range<Int>?
   private var isWitnessed = false
+  /// The line of the zone after the one that is read.
+  private var next: Int?
   /// Whether most lines of the zone are names, so that one word alone may be one.
   private let isList: Bool
   /// Whether parties stand above their names; nil while neither has been seen.
@@ -39,7 +41,10 @@ struct SignatureReader {
   ) -> [Annotation] {
     guard zone.isLast || zone.evidence != nil else { return [] }
     var reader = SignatureReader(text, zone, found, facts)
-    for line in zone.lines { reader.read(line) }
+    for (position, line) in zone.lines.enumerated() {
+      reader.next = position + 1 < zone.lines.count ? zone.lines[position + 1] : nil
+      reader.read(line)
+    }
     reader.finish()
     reader.closeAddress()
     return reader.annotations.contains { $0.mark.isSigned } ? reader.annotations : []
@@ -215,7 +220,7 @@ struct SignatureReader {
     if line.isMarked { return signature(.high, "a mark in place of a signature") }
     if line.isInCapitals { return signature(.high, "a name in capitals, alone below the text") }
     if !line.parts.isEmpty { return signature(.medium, "a name and for whom") }
-    if let below = zone.lines.drop(while: { $0 <= number }).first, line.words <= 4,
+    if let below = next, line.words <= 4,
       SignaturePart.isRole(text, text.lines[below].tokens, facts),
       SignatoryName(text, text.lines[below].tokens, found, facts) == nil
         || facts.roles.contains(text.tokens[text.lines[below].tokens.lowerBound].key)

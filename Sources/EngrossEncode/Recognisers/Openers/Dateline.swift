@@ -41,7 +41,7 @@ struct Dateline: Recogniser {
         let isTop = number <= top
         let position: DatelineLines.Position =
           isTop ? .start : number >= bottom ? .end : .middle
-        guard lines.standsAlone(date, near: position), !startsWithAuthor(text, number),
+        guard lines.standsAlone(date, near: position), !startsAsFirst(text, number, filled[0]),
           isTop || isSet(text, number, layout),
           position != .middle || text.lastByte(text.lines[number]) != UInt8(ascii: ","),
           lines.isPlaced || all.last?.lines.upperBound != number - 1
@@ -57,11 +57,8 @@ struct Dateline: Recogniser {
   }
 
   /// Whether a line starts as the document does: an author's name that lost the end of its line.
-  private func startsWithAuthor(_ text: TokenisedText, _ number: Int) -> Bool {
-    guard let first = text.filledLines.first, first < number, text.lines[first].tokens.count > 1
-    else {
-      return false
-    }
+  private func startsAsFirst(_ text: TokenisedText, _ number: Int, _ first: Int) -> Bool {
+    guard first < number, text.lines[first].tokens.count > 1 else { return false }
     return text.bytes[text.lines[number].content].starts(
       with: text.bytes[text.lines[first].content])
   }

@@ -28,13 +28,14 @@ struct Salute: Recogniser {
 
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
     let filled = text.filledLines
+    let datelines = Set(found.blocks(.dateline).map { found.line(at: $0.range.upperBound - 1) })
     var annotations: [Annotation] = []
     var position = 0
     while position < filled.count {
       let line = filled[position]
       if found.claims(line: line) {
         position += 1
-      } else if isOpening(text, filled, position, found) {
+      } else if isOpening(text, filled, position, below: datelines) {
         annotations.append(salute(text, [line], .openingSalute))
         position += 1
       } else if let lines = officeAddressed(text, filled, position, found) {
@@ -73,7 +74,7 @@ struct Salute: Recogniser {
 
   /// Whether a line greets: "Dear Sir:", "To the Senate:", "Hon. A. BERG, Commissioner:".
   private func isOpening(
-    _ text: TokenisedText, _ filled: [Int], _ position: Int, _ found: Findings
+    _ text: TokenisedText, _ filled: [Int], _ position: Int, below datelines: Set<Int>
   ) -> Bool {
     let line = text.lines[filled[position]]
     guard line.tokens.count <= 22, position + 1 < filled.count, !line.tokens.isEmpty else {
@@ -95,7 +96,7 @@ struct Salute: Recogniser {
     if text.holds(["may", "it", "please"], in: line.tokens.prefix(3)) { return isOpen }
     if let greeting = rest.first, Self.greeting.contains(text.tokens[greeting].key) {
       if words.count == 1 { return isAboveText || isOpen }
-      let isBelowDate = words.count <= 5 && position > 0 && isDateline(filled[position - 1], found)
+      let isBelowDate = words.count <= 5 && position > 0 && datelines.contains(filled[position - 1])
       return (isOpen || isBelowDate || isAboveText && last != UInt8(ascii: "."))
         && rest.dropFirst().allSatisfy {
           text.tokens[$0].isCapital || text.tokens[$0].count <= 3
@@ -113,13 +114,9 @@ struct Salute: Recogniser {
     guard Self.titles.contains(text.tokens[first].key) else { return false }
     // Below a dateline and above the text a name alone greets: "Messrs. Berg & Lund".
     let isBelowDate =
-      position > 0 && next.tokens.count > 12 && isDateline(filled[position - 1], found)
+      position > 0 && next.tokens.count > 12 && datelines.contains(filled[position - 1])
       && !words.contains { text.tokens[$0].key == Token.key("to") }
     return last == UInt8(ascii: ":") || isBelowDate
-  }
-
-  private func isDateline(_ line: Int, _ found: Findings) -> Bool {
-    found.blocks(.dateline).contains { found.line(at: $0.range.upperBound - 1) == line }
   }
 
   /// The lines of a name with its office that greet: "ANNA BERG, / Agent of the Commission:".
