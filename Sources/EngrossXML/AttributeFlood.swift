@@ -1,52 +1,50 @@
 /// Finds an element with so many attributes that libxml2, which compares each with each, would take
 /// minutes; its callbacks come too late to prevent that.
-enum AttributeFlood {
-  /// A start tag with thousands of attributes is longer than this.
-  private static let stride = 16_384
+///
+/// Bytes come in blocks. A flood that fits into one block is no danger, so only the tag that a block
+/// ends in is looked at closely, which costs an ordinary document nothing measurable.
+struct AttributeFlood {
+  /// Bytes of a block; 5,000 attributes fit into one, 20,000 don't.
+  static let block = 1 << 16
 
-  /// The byte offset of the first such element's `<`.
-  ///
-  /// Looks closely only where a stretch of 16 kB holds no `<`, which costs an ordinary document
-  /// nothing measurable.
-  static func find(in bytes: [UInt8], limit: Int) -> Int? {
-    var start = 0
-    while start + stride <= bytes.count {
-      if !bytes[start..<start + stride].contains(UInt8(ascii: "<")) {
-        let tag = bytes[..<start].lastIndex(of: UInt8(ascii: "<")) ?? 0
-        let (count, end) = attributes(of: tag, in: bytes, limit: limit)
-        if count > limit { return tag }
-        start = max(start + stride, end)
-      } else {
-        start += stride
-      }
+  private let limit: Int
+  /// The byte offset of the tag that the last block ended in; nil when it ended elsewhere.
+  private var tag: Int?
+  private var count = 0
+  private var quote: UInt8 = 0
+  private var offset = 0
+
+  init(limit: Int) { self.limit = limit }
+
+  /// Looks at the next block; gives the byte offset of the `<` of an element with too many attributes.
+  mutating func find(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    defer { offset += bytes.count }
+    if tag != nil {
+      scan(bytes[...])
+      if count > limit { return tag }
+      if tag != nil { return nil }
     }
-    return nil
+    guard let last = bytes.lastIndex(of: UInt8(ascii: "<")) else { return nil }
+    // Comments and CDATA sections start with `<!`.
+    if last + 1 < bytes.count, bytes[last + 1] == UInt8(ascii: "!") { return nil }
+    (tag, count, quote) = (offset + last, 0, 0)
+    scan(bytes[(last + 1)...])
+    return count > limit ? tag : nil
   }
 
-  /// How many attributes the tag at an offset has, as far as anyone needs to know, and where the
-  /// next `<` or the tag's end is.
-  private static func attributes(of tag: Int, in bytes: [UInt8], limit: Int) -> (Int, Int) {
-    guard tag + 1 < bytes.count, bytes[tag + 1] != UInt8(ascii: "!") else {
-      // A comment or CDATA section.
-      let next = bytes[tag...].dropFirst().firstIndex(of: UInt8(ascii: "<"))
-      return (0, next ?? bytes.count)
-    }
-    var count = 0
-    var quote: UInt8 = 0
-    for index in (tag + 1)..<bytes.count {
-      let byte = bytes[index]
+  /// Counts the attributes of the open tag up to its end, should that come.
+  private mutating func scan(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+    for byte in bytes {
       if quote != 0 {
         if byte == quote { quote = 0 }
       } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
         quote = byte
         count += 1
-        if count > limit { return (count, index) }
+        if count > limit { return }
       } else if byte == UInt8(ascii: ">") || byte == UInt8(ascii: "<") {
-        // Text up to the next tag needs no second look.
-        let next = bytes[index...].dropFirst().firstIndex(of: UInt8(ascii: "<"))
-        return (count, next ?? bytes.count)
+        tag = nil
+        return
       }
     }
-    return (count, bytes.count)
   }
 }

@@ -2,10 +2,10 @@
 ///
 /// A parse calls back a million times a second, and the checks of a class's properties took a
 /// seventh of its time.
-struct Cell<Value>: ~Copyable {
+struct Cell<Value: ~Copyable>: ~Copyable {
   private let pointer: UnsafeMutablePointer<Value>
 
-  init(_ value: Value) {
+  init(_ value: consuming Value) {
     pointer = .allocate(capacity: 1)
     pointer.initialize(to: value)
   }

@@ -6,22 +6,29 @@ import EngrossModel
 /// Afterwards every position is one of UTF-8, whatever the encoding was.
 enum DeclaredEncoding {
   static func decode(_ bytes: [UInt8]) throws(XMLFault) -> [UInt8] {
-    let name: String
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0x3C, 0, 0x3F, 0]) {
-      name = "UTF-16LE"
-    } else if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0, 0x3C, 0, 0x3F]) {
-      name = "UTF-16BE"
-    } else if let declared = declared(in: bytes) {
-      name = declared.uppercased()
-    } else {
-      return bytes
-    }
+    guard let name = name(in: bytes) else { return bytes }
     switch name {
-    case "UTF-8", "US-ASCII", "ASCII": return bytes
+    case _ where isUTF8(name): return bytes
     case "UTF-16", "UCS-2", "UTF-32", "UCS-4":
       throw fault("the document declares \(name), but its bytes aren't \(name)", after: [])
     default: return try decode(bytes, as: name)
     }
+  }
+
+  /// The encoding that a document's first bytes show or declare, in capitals; nil for none.
+  static func name(in bytes: some RandomAccessCollection<UInt8>) -> String? {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0x3C, 0, 0x3F, 0]) {
+      return "UTF-16LE"
+    }
+    if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0, 0x3C, 0, 0x3F]) {
+      return "UTF-16BE"
+    }
+    return declared(in: Array(bytes.prefix(512)))?.uppercased()
+  }
+
+  /// Whether bytes of an encoding are UTF-8 as they are.
+  static func isUTF8(_ name: String?) -> Bool {
+    name == nil || name == "UTF-8" || name == "US-ASCII" || name == "ASCII"
   }
 
   private static func decode(_ bytes: [UInt8], as name: String) throws(XMLFault) -> [UInt8] {

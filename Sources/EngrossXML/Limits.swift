@@ -17,4 +17,9 @@ package struct Limits: Sendable {
   package var documentLength = 2_000_000_000
 
   package init() {}
+
+  /// What an element with too many attributes is told.
+  var tooManyAttributes: String {
+    "an element has more than \(attributeCount) attributes; no more are read"
+  }
 }

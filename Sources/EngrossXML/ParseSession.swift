@@ -56,6 +56,10 @@ class ParseSession {
   /// The byte offset of the last `<` before the place that the parser has read to.
   final var tagOffset: Int { last(UInt8(ascii: "<")) }
 
+  /// The byte offset of a comment or processing instruction that the parser has just read, from the
+  /// length of what stands in it; its start may have left the parser's memory.
+  final func offset(ofMarkup length: Int) -> Int { max(offset - length, 0) }
+
   /// The byte offset of the entity reference that the parser has just read.
   final var referenceOffset: Int {
     main.pointee.inSubset == 0 ? last(UInt8(ascii: "&")) : offset
@@ -99,6 +103,10 @@ class ParseSession {
       fail(
         "xml.too-deep", "elements stand inside one another \(limits.depth) deep; no more is read",
         at: offset)
+      return false
+    }
+    if count > limits.attributeCount {
+      fail("xml.too-many-attributes", limits.tooManyAttributes, at: offset)
       return false
     }
     for index in 0..<count {

@@ -13,14 +13,7 @@ final class ParserInput {
     }
     guard let made else { throw source.fault("xml.out-of-memory", "there is no memory to read it") }
     context = made
-    // NONET: no network. NOENT: an entity's text stands where it's referred to. IGNORE_ENC: the
-    // bytes are UTF-8 by now, whatever they declare. HUGE: `Limits` has the limits.
-    let options = [
-      XML_PARSE_NONET, XML_PARSE_NOENT, XML_PARSE_HUGE, XML_PARSE_IGNORE_ENC, XML_PARSE_BIG_LINES,
-      XML_PARSE_NOCDATA,
-    ]
-    xmlCtxtUseOptions(context, options.reduce(0) { $0 | Int32(bitPattern: $1.rawValue) })
-    context.pointee.sax.pointee.guardEntitiesAndErrors()
+    context.useOptions()
   }
 
   deinit {
@@ -41,7 +34,7 @@ final class ParserInput {
       // libxml2 has many names for bytes that aren't UTF-8, after which nothing else counts.
       if let offset = source.firstInvalidByte(before: found.offset + 4) {
         throw source.fault(
-          "xml.encoding", "the bytes here aren't UTF-8, and the document declares nothing else",
+          "xml.encoding", XMLSource.notUTF8Message,
           at: offset)
       }
       throw source.fault(found)
@@ -55,5 +48,19 @@ final class ParserInput {
   func takeDocument() -> xmlDocPtr? {
     defer { context.pointee.myDoc = nil }
     return context.pointee.myDoc
+  }
+}
+
+extension ParserContext {
+  /// Sets the options and handlers that every parse has.
+  func useOptions() {
+    // NONET: no network. NOENT: an entity's text stands where it's referred to. IGNORE_ENC: the
+    // bytes are UTF-8 by now, whatever they declare. HUGE: `Limits` has the limits.
+    let options = [
+      XML_PARSE_NONET, XML_PARSE_NOENT, XML_PARSE_HUGE, XML_PARSE_IGNORE_ENC, XML_PARSE_BIG_LINES,
+      XML_PARSE_NOCDATA,
+    ]
+    xmlCtxtUseOptions(self, options.reduce(0) { $0 | Int32(bitPattern: $1.rawValue) })
+    pointee.sax.pointee.guardEntitiesAndErrors()
   }
 }

@@ -40,11 +40,14 @@ final class TreeSession: ParseSession {
   func leaf(
     _ kind: NodeKind, target: UnsafePointer<xmlChar>? = nil, _ text: UnsafePointer<xmlChar>?
   ) {
-    let name = target.map { tree.value.number(Name(local: String(xml: $0))) }
+    let target = target.map { String(xml: $0) }
+    let name = target.map { tree.value.number(Name(local: $0)) }
     // Safe: a NUL-terminated string that lives until the callback returns.
     let bytes = UnsafeBufferPointer(start: text, count: text.map { Int(xmlStrlen($0)) } ?? 0)
     let range = tree.value.append(bytes)
-    tree.value.leaf(kind, name: name ?? 0, range: range, offset: tagOffset)
+    let length =
+      target.map { $0.utf8.count + (bytes.isEmpty ? 0 : bytes.count + 1) + 4 } ?? bytes.count + 7
+    tree.value.leaf(kind, name: name ?? 0, range: range, offset: offset(ofMarkup: length))
   }
 }
 

@@ -28,7 +28,7 @@ extension ParseSession {
     case XML_ERR_DOCUMENT_EMPTY:
       fail("xml.not-well-formed", "a document has one outermost element; here there is none")
     case XML_ERR_INVALID_ENCODING, XML_I18N_CONV_FAILED, XML_I18N_NO_NAME:
-      fail("xml.encoding", "the bytes here aren't UTF-8, and the document declares nothing else")
+      fail("xml.encoding", XMLSource.notUTF8Message)
     case XML_ERR_NO_MEMORY: fail("xml.out-of-memory", "there is no memory to read it")
     case XML_ERR_ENTITY_LOOP:
       fail("xml.entity-loop", "entities refer to one another without end")

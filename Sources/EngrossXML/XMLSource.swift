@@ -5,6 +5,10 @@ import EngrossModel
 package struct XMLSource: Sendable {
   package let utf8: [UInt8]
 
+  static let emptyMessage = "the file is empty; an XML document has one outermost element"
+  static let notUTF8Message =
+    "the bytes here aren't UTF-8, and the document declares nothing else"
+
   /// Decodes a document by its byte-order mark or its declaration (XML 1.0, appendix F).
   package init(_ bytes: [UInt8], limits: Limits = Limits()) throws(XMLFault) {
     if bytes.count > limits.documentLength {
@@ -15,13 +19,23 @@ package struct XMLSource: Sendable {
     }
     utf8 = try DeclaredEncoding.decode(bytes)
     if utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) {
-      throw fault("xml.empty", "the file is empty; an XML document has one outermost element")
+      throw fault("xml.empty", Self.emptyMessage)
     }
-    if let offset = AttributeFlood.find(in: utf8, limit: limits.attributeCount) {
-      throw fault(
-        "xml.too-many-attributes",
-        "an element has more than \(limits.attributeCount) attributes; no more are read", at: offset
-      )
+    if let offset = firstFlood(limit: limits.attributeCount) {
+      throw fault("xml.too-many-attributes", limits.tooManyAttributes, at: offset)
+    }
+  }
+
+  private func firstFlood(limit: Int) -> Int? {
+    var flood = AttributeFlood(limit: limit)
+    return utf8.withUnsafeBufferPointer { bytes in
+      for start in stride(from: 0, to: bytes.count, by: AttributeFlood.block) {
+        let end = min(start + AttributeFlood.block, bytes.count)
+        if let offset = flood.find(in: UnsafeBufferPointer(rebasing: bytes[start..<end])) {
+          return offset
+        }
+      }
+      return nil
     }
   }
 

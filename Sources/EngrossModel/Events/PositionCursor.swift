@@ -1,0 +1,64 @@
+/// Turns byte offsets of a document that is read piece by piece into lines and columns.
+///
+/// It keeps only what was read past the last question, so each offset asked for is the same as the
+/// one before or later.
+package struct PositionCursor: Sendable {
+  private var line = 1
+  private var column = 1
+  /// Where `line` and `column` are, in bytes from the start.
+  private var offset = 0
+  /// What was read from `offset` on, after the first `start` bytes.
+  private var waiting: [UInt8] = []
+  private var start = 0
+  /// Whether the byte before `offset` was a carriage return, which a line feed would continue.
+  private var follows = false
+
+  package init() {}
+
+  /// Takes the next bytes of the document.
+  package mutating func append(_ bytes: Span<UInt8>) {
+    if start > 1 << 16 {
+      waiting.removeFirst(start)
+      start = 0
+    }
+    // Safe: the span lives through the call.
+    bytes.withUnsafeBufferPointer { waiting.append(contentsOf: $0) }
+  }
+
+  /// The position of a byte; an offset that lies before the last one asked for gives the last one.
+  package mutating func position(at wanted: Int) -> Position {
+    let end = min(start + max(wanted - offset, 0), waiting.count)
+    while start < end {
+      let byte = waiting[start]
+      let isMark = offset < 3 && byte == ([0xEF, 0xBB, 0xBF] as [UInt8])[offset]
+      start += 1
+      offset += 1
+      if byte == 0x0A || byte == 0x0D {
+        if !(byte == 0x0A && follows) { line += 1 }
+        column = 1
+      } else if byte & 0xC0 != 0x80, !isMark {
+        column += 1
+      }
+      follows = byte == 0x0D
+    }
+    return Position(line: line, column: column)
+  }
+}
+
+extension PositionCursor {
+  /// The offset of the first byte that isn't UTF-8, should one stand between the last offset asked
+  /// for, which begins a character, and another.
+  package func firstInvalidByte(before end: Int) -> Int? {
+    let end = min(start + max(end - offset, 0), waiting.count)
+    return waiting.withUnsafeBufferPointer { bytes in
+      var index = start
+      while index < end {
+        guard let scalar = UTF8Scanner.scalar(in: bytes, at: index) else {
+          return offset + index - start
+        }
+        index += scalar.length
+      }
+      return nil
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import EngrossModel
+
+/// Reads XML as events, hostile XML included: nothing outside the bytes is read, and memory doesn't
+/// grow with the document.
+package struct EventReader: Sendable {
+  package var limits: Limits
+
+  package init(limits: Limits = Limits()) { self.limits = limits }
+
+  /// Tells a receiver the document that a stream holds.
+  ///
+  /// - Throws: `XMLFault`, after the events before it were told; and what the stream throws.
+  package func read(_ stream: any ByteStream, to receiver: any EventReceiver) throws {
+    try StreamInput(stream, limits: limits, receiver: receiver).run()
+  }
+
+  /// Tells a receiver the document that bytes are.
+  package func read(_ bytes: [UInt8], to receiver: any EventReceiver) throws(XMLFault) {
+    do {
+      try read(MemoryStream(bytes), to: receiver)
+    } catch let fault as XMLFault {
+      throw fault
+    } catch {
+      preconditionFailure("bytes in memory can be read")
+    }
+  }
+}
+
+/// Bytes that are all there.
+private final class MemoryStream: ByteStream {
+  private let bytes: [UInt8]
+  private var offset = 0
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    let count = min(buffer.count, bytes.count - offset)
+    buffer.copyBytes(from: bytes[offset..<offset + count])
+    offset += count
+    return count
+  }
+}
