@@ -35,11 +35,10 @@ enum Encode: Command {
   static let annotations = Option(
     "annotations", value: "FILE",
     "writes what is marked to FILE too, as JSON Lines with offsets; for one input")
-  static let options: [Option] = [
-    .output, outputDirectory, metadata, encoding, genre, date, explain, annotations, .filesFrom,
-    .jobs, .quiet,
-    .help,
-  ]
+  static let options =
+    [
+      .output, outputDirectory, metadata, encoding, genre, date, explain, annotations,
+    ] + Option.batch + [.help]
   static let examples = [
     "engross encode letter.txt -o letter.xml",
     "engross encode --output-dir tei --metadata archive.json letters/*.txt",
@@ -53,7 +52,7 @@ enum Encode: Command {
     let isExplained = arguments.has(explain)
     let endings = Conversion.Endings(input: ".txt", output: isExplained ? ".explained" : ".xml")
     let conversion = try Conversion(
-      arguments, directory: outputDirectory, endings: endings, in: environment)
+      arguments, of: Self.self, directory: outputDirectory, endings: endings, in: environment)
     let encoder = try encoder(arguments, in: environment)
     let file = try annotationsFile(arguments, inputs: conversion.count)
     return try await conversion.run(word: "encoded") { bytes, name throws(Failure) in
