@@ -29,6 +29,7 @@ struct Configuration {
 extension Option {
   /// The options that change nothing in an output.
   fileprivate static let ofTheRun: Set<String> = [
-    "output", "output-dir", "files-from", "jobs", "quiet", "resume", "retry-failed", "dry-run",
+    "output", "output-dir", "annotations", "files-from", "jobs", "quiet", "resume", "retry-failed",
+    "dry-run",
   ]
 }
