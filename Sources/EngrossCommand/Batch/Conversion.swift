@@ -71,13 +71,14 @@ struct Conversion: Sendable {
       total: count, words: words, quiet: isQuiet, environment: environment)
     switch target {
     case .stream(let route):
-      let result = try convert(route.input.bytes(), route.input.name)
-      if let output = route.output {
-        try output.write(result)
-      } else {
-        try StandardStream.output.write(result)
+      do throws(Failure) {
+        let result = try convert(route.input.bytes(), route.input.name)
+        try route.output?.write(result)
+        try report.add(Outcome(output: route.output == nil ? result : []))
+      } catch {
+        try report.add(Outcome(error))
       }
-      return .success
+      return report.code
     case .folder(let run):
       return try await run.run(jobs: jobs, report: &report, convert)
     }
