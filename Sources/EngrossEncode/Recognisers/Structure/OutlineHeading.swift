@@ -57,9 +57,10 @@ struct OutlineHeading: Recogniser {
     let next = filled[position + 1]
     // Where lines are wrapped, the next would be the rest of an item.
     if layout.isWrapped, next == number + 1 { return false }
-    return isProse(text, next, found) || isTitle(text, next)
-      && text.tokens[text.lines[next].tokens.lowerBound].kind
-        != text.tokens[text.lines[number].tokens.lowerBound].kind
+    return isProse(text, next, found)
+      || isTitle(text, next)
+        && text.tokens[text.lines[next].tokens.lowerBound].kind
+          != text.tokens[text.lines[number].tokens.lowerBound].kind
       || isTitle(text, next) && isFirst(text, next)
   }
 

@@ -43,7 +43,9 @@ struct Table: Recogniser {
         close()
         continue
       }
-      if let last = rows.last, last.starts.count != row.starts.count || last.isTabbed != row.isTabbed {
+      if let last = rows.last,
+        last.starts.count != row.starts.count || last.isTabbed != row.isTabbed
+      {
         close()
       }
       rows.append(row)
