@@ -53,7 +53,7 @@ enum Encode: Command {
     "engross encode letter.txt -o letter.xml",
     "engross encode --output-dir tei --metadata archive.json letters/*.txt",
     "engross encode --explain letter.txt",
-    "engross encode --apply decisions.jsonl --proofreader 'Anna Berg' letter.txt -o letter.xml",
+    "engross encode --apply decisions.jsonl --proofreader 'Anna Berg' letter.txt",
     "curl -s https://example.org/treaty.txt | engross encode > treaty.xml",
   ]
 
