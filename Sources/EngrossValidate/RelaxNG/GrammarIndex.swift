@@ -50,21 +50,13 @@ struct GrammarIndex: Sendable {
   }
 
   /// The attributes that an element may have.
-  func attributes(of element: Name) -> [Name] {
-    var names: [Name] = []
-    visit(elementScopes[element] ?? [], next: { $0.references }) { names += $0.attributes }
-    return names.unique
-  }
+  func attributes(of element: Name) -> [Name] { content(of: element).flatMap(\.attributes).unique }
 
   /// The elements that an element may hold.
-  func children(of element: Name) -> [Name] { members(of: elementScopes[element] ?? []) }
+  func children(of element: Name) -> [Name] { members(of: content(of: element)) }
 
   /// Whether an element may hold text.
-  func holdsText(_ element: Name) -> Bool {
-    var hasText = false
-    visit(elementScopes[element] ?? [], next: { $0.references }) { hasText = hasText || $0.hasText }
-    return hasText
-  }
+  func holdsText(_ element: Name) -> Bool { content(of: element).contains(where: \.hasText) }
 
   /// The elements that may have an attribute.
   func carriers(of attribute: Name) -> [Name] { owners(above: attributeScopes[attribute] ?? []) }
@@ -75,36 +67,37 @@ struct GrammarIndex: Sendable {
     let allowed = Set(elements)
     var found: [(name: String, members: [Name])] = []
     for (name, scope) in definitions where name.hasPrefix("model.") {
-      let members = members(of: [scope])
+      let members = members(of: reached(from: [scope]) { $0.references })
       if members.count > 1, members.allSatisfy(allowed.contains) { found.append((name, members)) }
     }
     return found.sorted { ($1.members.count, $0.name) < ($0.members.count, $1.name) }
   }
 
-  private func members(of scopes: [Int]) -> [Name] {
-    var names: [Name] = []
-    visit(scopes, next: { $0.references }) { scope in
-      for element in scope.elements { names += self.scopes[element].owner ?? [] }
-    }
-    return names.unique
+  private func members(of scopes: [Scope]) -> [Name] {
+    scopes.flatMap(\.elements).flatMap { self.scopes[$0].owner ?? [] }.unique
   }
 
   private func owners(above scopes: [Int]) -> [Name] {
-    var names: [Name] = []
-    visit(scopes, next: { $0.owner == nil ? $0.users : [] }) { names += $0.owner ?? [] }
-    return names.unique
+    reached(from: scopes) { $0.owner == nil ? $0.users : [] }.flatMap { $0.owner ?? [] }.unique
   }
 
-  /// Visits scopes and those that follow from them, each once, without recursion.
-  private func visit(_ first: [Int], next: (Scope) -> [Int], _ body: (Scope) -> Void) {
+  /// Scopes and those that follow from them, each once, found without recursion.
+  private func reached(from first: [Int], next: (Scope) -> [Int]) -> [Scope] {
     var isKnown = Array(repeating: false, count: scopes.count)
     var waiting = Array(first.reversed())
+    var found: [Scope] = []
     while let index = waiting.popLast() {
       if isKnown[index] { continue }
       isKnown[index] = true
-      body(scopes[index])
+      found.append(scopes[index])
       waiting += next(scopes[index]).reversed()
     }
+    return found
+  }
+
+  /// The element's content, with the definitions that it refers to.
+  private func content(of element: Name) -> [Scope] {
+    reached(from: elementScopes[element] ?? []) { $0.references }
   }
 }
 
