@@ -7,12 +7,11 @@ struct PatternTable: Sendable {
   private var slots = ContiguousArray<UInt32>(repeating: 0, count: 1 << 12)
 
   init() {
-    let nullable: PatternContents = .nullable
-    for (kind, contents) in [
-      (PatternKind.notAllowed, []), (.empty, nullable.union(.empty)), (.text, nullable.union(.text)),
-    ] as [(PatternKind, PatternContents)] {
-      _ = find(
-        PatternNode(kind: kind, contents: contents, depth: 1, first: 0, second: 0))
+    let first: [(PatternKind, PatternContents)] = [
+      (.notAllowed, PatternContents()), (.empty, [.nullable, .empty]), (.text, [.nullable, .text]),
+    ]
+    for (kind, contents) in first {
+      _ = find(PatternNode(kind: kind, contents: contents, depth: 1, first: 0, second: 0))
     }
   }
 

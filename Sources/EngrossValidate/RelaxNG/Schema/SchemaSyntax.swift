@@ -118,11 +118,11 @@ struct SchemaSyntax {
       }
       try checkURI(value, element)
     case "name" where ["element", "attribute"].contains(element.name):
-      if XMLName.colon(ofQName: trimmed.span) == -1 {
+      if XMLName.colon(ofQName: trimmed.span) == -1 || !value.beginsLikeName {
         throw SchemaError("\"\(value)\" isn't a name", at: element.position)
       }
     case "name", "type":
-      if !XMLName.isNCName(trimmed.span) {
+      if !XMLName.isNCName(trimmed.span) || !value.beginsLikeName {
         throw SchemaError("\"\(value)\" isn't a name without a colon", at: element.position)
       }
     default: break
@@ -237,6 +237,17 @@ struct SchemaSyntax {
 }
 
 extension String {
+  /// Whether each part begins as names did when RELAX NG was specified: with no combining mark or
+  /// digit (XML 1.0, second edition, appendix B).
+  var beginsLikeName: Bool {
+    trimmed.split(separator: ":").allSatisfy { part in
+      switch part.unicodeScalars.first?.properties.generalCategory {
+      case .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .modifierLetter: false
+      default: true
+      }
+    }
+  }
+
   /// Without the white space around it (RELAX NG specification, section 4.2).
   var trimmed: String {
     if let first = utf8.first, let last = utf8.last, !WhiteSpace.isSpace(first),
