@@ -81,17 +81,56 @@ struct Conversion: Sendable {
     word: String,
     _ convert: @escaping @Sendable ([UInt8], _ name: String) throws(Failure) -> [UInt8]
   ) async throws(Failure) -> ExitCode {
+    try await run(word: word) { route throws(Failure) in
+      let result = try convert(route.input.bytes(), route.input.name)
+      guard let output = route.output else { return result }
+      try output.write(result)
+      return []
+    }
+  }
+
+  /// Converts all piece by piece, so that a document of any size needs little memory.
+  ///
+  /// What goes to standard output is held back as long as it's small, so that a document that turns out
+  /// bad writes nothing.
+  func stream(
+    word: String,
+    _ convert: @escaping @Sendable (InputFile, OutputStream) throws -> Void,
+    failure: @escaping @Sendable (any Error, _ name: String) -> Failure
+  ) async throws(Failure) -> ExitCode {
+    try await run(word: word) { route throws(Failure) in
+      do {
+        if let output = route.output {
+          try output.write { try convert(route.input, $0) }
+        } else {
+          let stream = OutputStream(FileDescriptor(1), limit: OutputStream.held)
+          try convert(route.input, stream)
+          try stream.flush()
+        }
+        return []
+      } catch let error as Failure {
+        throw error
+      } catch let error as SystemError {
+        throw Failure(standardOutput: error)
+      } catch {
+        throw failure(error, route.input.name)
+      }
+    }
+  }
+
+  private func run(
+    word: String, _ convert: @escaping @Sendable (Route) throws(Failure) -> [UInt8]
+  ) async throws(Failure) -> ExitCode {
     try directory?.make()
     var report = Report(total: routes.count, quiet: isQuiet, environment: environment)
     let batch = Batch<Route, Outcome>(items: routes, jobs: jobs)
     try await batch.run { route in
       do throws(Failure) {
-        let result = try convert(route.input.bytes(), route.input.name)
-        guard let output = route.output else { return Outcome(output: result) }
         // The tree of folders is kept.
-        if route.input.isNested { try OutputDirectory(path: output.path.folder).make() }
-        try output.write(result)
-        return Outcome()
+        if let output = route.output, route.input.isNested {
+          try OutputDirectory(path: output.path.folder).make()
+        }
+        return Outcome(output: try convert(route))
       } catch {
         return Outcome(error)
       }

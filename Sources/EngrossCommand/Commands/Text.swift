@@ -6,47 +6,161 @@ enum Text: Command {
   static let summary = "gives the plain text of TEI documents"
   static let explanation = [
     "For what Engross encoded, these are the bytes of the source, with its encoding and its line "
-      + "ends. Of a choice, --reading takes one side.",
+      + "ends. Any other TEI is laid out for reading. A policy says otherwise: a preset, a file, and "
+      + "an option for each point, which goes before the file, which goes before the preset. "
+      + "--print-policy shows the whole.",
     "FILE may also be a directory, whose .xml files are all taken, or a pattern such as "
       + "'tei/**/*.xml'; the tree of folders is kept. Without FILE, or for -, the document comes "
-      + "from standard input. An output file is written whole or not at all.",
+      + "from standard input. An output file is written whole or not at all; memory doesn't grow "
+      + "with the document.",
   ]
   static let outputDirectory = Option(
     "output-dir", "d", value: "DIR",
     "writes NAME.xml to DIR/NAME.txt, and makes DIR where it's missing")
   static let reading = Option(
-    "reading", "r", value: "NAME", choices: Reading.allCases.map(\.rawValue),
-    "takes sic, orig and abbr (original, the default) or corr, reg and expan (corrected)")
+    "reading", "r", value: "NAME", choices: [Preset.original, .corrected].map(\.rawValue),
+    "gives the text that Engross encoded, white space as it stands: with sic, orig and abbr "
+      + "(original) or corr, reg and expan (corrected)")
+  static let preset = Option(
+    "preset", "p", value: "NAME", choices: Preset.allCases.map(\.rawValue),
+    "takes a policy by its name: "
+      + Preset.allCases.map { "\($0.rawValue) (\($0.summary))" }.joined(separator: ", "))
+  static let policy = Option(
+    "policy", value: "FILE", "takes the policy from a JSON file, as --print-policy writes it")
+  static let printPolicy = Option(
+    "print-policy", nil, "shows the policy as a JSON file, and reads no document")
+  static let width = Option(
+    "width", "w", value: "N", "breaks lines at N characters; without it a paragraph is a line")
+  static let unit = Option(
+    "unit", "u", value: "NAME", choices: TextUnit.allCases.map(\.rawValue),
+    "writes JSON Lines, one record for each document, division or paragraph, with what the header "
+      + "says")
+  static let offsets = Option(
+    "offsets", value: "FILE",
+    "writes to FILE, as JSON Lines, where in the XML each run of the text stands; for one input")
   static let encoding = Option(
     "encoding", "e", value: "NAME", choices: TextReader.Output.allCases.map(\.rawValue),
-    "writes the encoding of the source (the default) or UTF-8")
-  static let options: [Option] = [
-    .output, outputDirectory, reading, encoding, .filesFrom, .jobs, .quiet, .help,
-  ]
+    "writes the encoding of the source (the default for what Engross encoded) or UTF-8")
+  static let points = PolicyPoint.allCases.map { point in
+    let isList = point == .note
+    return Option(
+      point.rawValue, value: isList ? "LIST" : "NAME",
+      choices: isList ? [] : point.treatments.map(\.rawValue),
+      isList
+        ? "\(point.summary) (\(point.treatments.map(\.rawValue).joined(separator: ", ")))"
+        : point.summary)
+  }
+  static let options: [Option] =
+    [.output, outputDirectory, reading, preset, policy] + points
+    + [width, printPolicy, unit, offsets, encoding, .filesFrom, .jobs, .quiet, .help]
   static let examples = [
     "engross text letter.xml -o letter.txt",
-    "engross text --reading corrected --encoding utf-8 letter.xml",
-    "engross text --output-dir plain tei/*.xml",
+    "engross text --preset corpus --output-dir plain tei/*.xml",
+    "engross text --preset diplomatic --note drop --width 72 letter.xml",
+    "engross text --unit paragraph letter.xml > letter.jsonl",
   ]
 
   static func run(_ arguments: Arguments, in environment: Environment) async throws(Failure)
     -> ExitCode
   {
-    let endings = Conversion.Endings(input: ".xml", output: ".txt")
+    let policy = try textPolicy(arguments)
+    if arguments.has(printPolicy) {
+      try StandardStream.output.write(Array((policy ?? TextPolicy()).json.utf8))
+      return .success
+    }
+    let unit = arguments[unit].flatMap { TextUnit(rawValue: $0.text.lowercased()) }
+    let endings = Conversion.Endings(input: ".xml", output: unit == nil ? ".txt" : ".jsonl")
     let conversion = try Conversion(
       arguments, directory: outputDirectory, endings: endings, in: environment)
+    let map = try offsetsFile(arguments, inputs: conversion.count)
     let reader = TextReader(
-      reading: arguments[reading].flatMap { Reading(rawValue: $0.text.lowercased()) }
-        ?? .original,
-      output: arguments[encoding].flatMap { TextReader.Output(rawValue: $0.text.lowercased()) }
-        ?? .source)
-    return try await conversion.run(word: "read") { bytes, name throws(Failure) in
-      do throws(TextError) {
-        return try reader.text(of: bytes)
-      } catch {
-        throw Failure(error, name: name)
+      policy: policy,
+      output: arguments[encoding].flatMap { TextReader.Output(rawValue: $0.text.lowercased()) })
+    return try await conversion.stream(word: "read") { input, output in
+      try input.read { stream in
+        guard let map else {
+          try reader.read(stream, unit: unit, to: TextOutput(output, file: input.name))
+          return
+        }
+        try map.write { runs in
+          let writer = TextOutput(output, runs: runs, file: input.name)
+          try reader.read(stream, mapsRuns: true, to: writer)
+        }
       }
+    } failure: { error, name in
+      Failure(error as! TextError, name: name)
     }
+  }
+
+  /// The policy that the options make; nil without any.
+  private static func textPolicy(_ arguments: Arguments) throws(Failure) -> TextPolicy? {
+    let given = [reading, preset, policy].filter { arguments.has($0) }
+    if given.count > 1 {
+      throw .usage("\(given[0].long) and \(given[1].long) exclude each other")
+    }
+    var made: TextPolicy?
+    if let name = arguments[reading] ?? arguments[preset] {
+      made = Preset(rawValue: name.text.lowercased()).map { TextPolicy($0) }
+    }
+    if let word = arguments[policy] { made = try textPolicy(in: InputFile(word)) }
+    for (point, option) in zip(PolicyPoint.allCases, points) {
+      guard let words = arguments[option]?.text else { continue }
+      var changed = made ?? TextPolicy()
+      if !changed.set(point, to: words.lowercased()) {
+        throw .usage("\(option.long): \(point.refusal(of: words))")
+      }
+      made = changed
+    }
+    if let word = arguments[width] {
+      guard let number = Int(word.text), number > 0 else {
+        throw .usage("\(width.long) takes a number of characters, not \"\(word.shown)\"")
+      }
+      made = made ?? TextPolicy()
+      made!.width = number
+    }
+    return made
+  }
+
+  private static func textPolicy(in file: InputFile) throws(Failure) -> TextPolicy {
+    let bytes = try file.bytes()
+    do throws(MetadataError) {
+      return try TextPolicy(json: bytes)
+    } catch {
+      throw Failure(.usage, "\(file.name): \(error.message)")
+    }
+  }
+
+  private static func offsetsFile(
+    _ arguments: Arguments, inputs: Int
+  ) throws(Failure) -> OutputFile? {
+    guard let word = arguments[offsets] else { return nil }
+    if inputs > 1 { throw .usage("\(offsets.long) is for one input, and there are \(inputs)") }
+    if arguments.has(unit) { throw .usage("\(offsets.long) and \(unit.long) exclude each other") }
+    if word == "-" { throw .usage("\(offsets.long) takes a file, not standard output") }
+    return OutputFile(path: word)
+  }
+}
+
+/// Writes text, records and runs to files.
+private final class TextOutput: TextWriter {
+  private let output: OutputStream
+  private let runs: OutputStream?
+  private let file: String
+
+  init(_ output: OutputStream, runs: OutputStream? = nil, file: String) {
+    self.output = output
+    self.runs = runs
+    self.file = file
+  }
+
+  func write(_ bytes: [UInt8]) throws { try output.write(bytes) }
+
+  func write(_ record: TextRecord) throws {
+    try output.write(Array((record.json(file: file) + "\n").utf8))
+  }
+
+  func write(_ runs: [TextRun]) throws {
+    for run in runs { try self.runs?.write(Array((run.json + "\n").utf8)) }
   }
 }
 
