@@ -15,21 +15,28 @@ package struct Annotation: Sendable {
   package let rule: String
   /// Why, in a few words.
   package let evidence: String
+  /// Who answers for it, by their number among the annotators; nil for Engross.
+  package let annotator: Int?
 
   init(
-    _ range: Range<Int>, _ mark: Mark, _ certainty: Certainty, rule: String, because: String
+    _ range: Range<Int>, _ mark: Mark, _ certainty: Certainty, rule: String, because: String,
+    by annotator: Int? = nil
   ) {
     self.range = range
     self.mark = mark
     self.certainty = certainty
     self.rule = rule
     evidence = because
+    self.annotator = annotator
   }
 
   /// The same of other bytes.
   func over(_ range: Range<Int>) -> Annotation {
-    Annotation(range, mark, certainty, rule: rule, because: evidence)
+    Annotation(range, mark, certainty, rule: rule, because: evidence, by: annotator)
   }
+
+  /// Who answers for it, as `@resp` points at them.
+  var responsible: String { Annotator.pointer(annotator) }
 }
 
 /// What bytes of a source can be.
