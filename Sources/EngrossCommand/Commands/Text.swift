@@ -52,7 +52,7 @@ enum Text: Command {
   }
   static let options: [Option] =
     [.output, outputDirectory, reading, preset, policy] + points
-    + [width, printPolicy, unit, offsets, encoding, .filesFrom, .jobs, .quiet, .help]
+    + [width, printPolicy, unit, offsets, encoding] + Option.batch + [.help]
   static let examples = [
     "engross text letter.xml -o letter.txt",
     "engross text --preset corpus --output-dir plain tei/*.xml",
@@ -71,24 +71,35 @@ enum Text: Command {
     let unit = arguments[unit].flatMap { TextUnit(rawValue: $0.text.lowercased()) }
     let endings = Conversion.Endings(input: ".xml", output: unit == nil ? ".txt" : ".jsonl")
     let conversion = try Conversion(
-      arguments, directory: outputDirectory, endings: endings, in: environment)
+      arguments, of: Self.self, directory: outputDirectory, endings: endings, in: environment)
     let map = try offsetsFile(arguments, inputs: conversion.count)
     let reader = TextReader(
       policy: policy,
       output: arguments[encoding].flatMap { TextReader.Output(rawValue: $0.text.lowercased()) })
-    return try await conversion.stream(word: "read") { input, output in
+    let convert: @Sendable (any ByteStream, TextOutput, _ name: String) throws -> Void = {
+      do {
+        try reader.read($0, unit: unit, mapsRuns: map != nil, to: $1)
+      } catch let error as TextError {
+        throw Failure(error, name: $2)
+      }
+    }
+    return try await conversion.run(word: "read") { input, output in
       try input.read { stream in
         guard let map else {
-          try reader.read(stream, unit: unit, to: TextOutput(output, file: input.name))
-          return
+          return try convert(stream, TextOutput(output, file: input.name), input.name)
         }
         try map.write { runs in
-          let writer = TextOutput(output, runs: runs, file: input.name)
-          try reader.read(stream, mapsRuns: true, to: writer)
+          try convert(stream, TextOutput(output, runs: runs, file: input.name), input.name)
         }
       }
-    } failure: { error, name in
-      Failure(error as! TextError, name: name)
+    } _: { bytes, name throws(Failure) in
+      let output = OutputStream()
+      do {
+        try convert(MemoryStream(bytes), TextOutput(output, file: name), name)
+      } catch {
+        throw error as! Failure
+      }
+      return output.waiting
     }
   }
 

@@ -16,6 +16,17 @@ struct InputFile: Sendable, Hashable {
     fault = nil
   }
 
+  /// Takes a name from a list, which keeps its folders as far as they lead downwards.
+  init(listed word: Word) {
+    path = word == "-" ? nil : word
+    let parts = word.bytes.split(separator: UInt8(ascii: "/"))
+    let isUp: (ArraySlice<UInt8>) -> Bool = { $0.elementsEqual("..".utf8) }
+    let kept = parts[(parts.lastIndex(where: isUp).map { $0 + 1 } ?? 0)...]
+      .filter { !$0.elementsEqual(".".utf8) }
+    relativePath = path == nil ? nil : Word(Array(kept.joined(separator: [UInt8(ascii: "/")])))
+    fault = nil
+  }
+
   /// Takes a file that was found below a directory.
   init(_ path: Word, below directory: Word) {
     self.path = path
@@ -70,7 +81,7 @@ struct InputFile: Sendable, Hashable {
 
   private func read() throws(SystemError) -> [UInt8] {
     let file = try open()
-    return try file.descriptor.readAll()
+    return try path == nil ? file.descriptor.readAll() : file.descriptor.readAllUnchanged()
   }
 
   private func open() throws(SystemError) -> OpenFile {

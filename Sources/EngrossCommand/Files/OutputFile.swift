@@ -5,33 +5,42 @@ struct OutputFile: Sendable, Hashable {
   /// Where it will stand.
   let path: Word
 
+  /// What the names of temporary files start with.
+  static let temporaryPrefix = ".engross-"
+
   /// The name in messages.
   var name: String { path.shown }
 
-  /// Writes a temporary file beside the target, then gives it the target's name.
+  /// Writes a temporary file, then gives it the target's name.
   ///
-  /// What exists and isn't a plain file, such as `/dev/null` or a named pipe, is written to as it is.
-  func write(_ bytes: [UInt8]) throws(Failure) {
+  /// The temporary file stands in a folder of the same file system or, without one, beside the
+  /// target. What exists and isn't a plain file, such as `/dev/null` or a named pipe, is written to as it is.
+  func write(_ bytes: [UInt8], by folder: Word? = nil) throws(Failure) {
     do {
-      try write { try $0.write(bytes) }
-    } catch let failure as Failure {
-      throw failure
+      try writeUnnamed(by: folder) { try $0.write(bytes) }
     } catch {
-      throw Failure(.inputOutput, "\(name): \(error)")
+      // Nothing else is thrown by writing.
+      throw failure(error as! SystemError)
     }
   }
 
   /// Writes what a call produces; nothing, when it throws.
   func write(_ produce: (OutputStream) throws -> Void) throws {
     do {
-      try writeUnnamed(produce)
+      try writeUnnamed(by: nil, produce)
     } catch let error as SystemError {
-      if error.number == EPIPE { throw Failure(.inputOutput, nil) }
-      throw Failure(.inputOutput, "\(name): \(error.sentence(for: .write))")
+      throw failure(error)
     }
   }
 
-  private func writeUnnamed(_ produce: (OutputStream) throws -> Void) throws {
+  private func failure(_ error: SystemError) -> Failure {
+    let isPipe = error.number == EPIPE
+    return Failure(.inputOutput, isPipe ? nil : "\(name): \(error.sentence(for: .write))")
+  }
+
+  private func writeUnnamed(
+    by folder: Word?, _ produce: (OutputStream) throws -> Void
+  ) throws {
     var status = stat()
     var exists = path.withCString { lstat($0, &status) } == 0
     let isLink = exists && status.st_mode & S_IFMT == S_IFLNK
@@ -40,7 +49,7 @@ struct OutputFile: Sendable, Hashable {
       try writeThrough(produce)
     } else {
       let mode = exists ? status.st_mode & 0o7777 : nil
-      try Self.replace(isLink ? linked : path, mode: mode, produce)
+      try Self.replace(isLink ? linked : path, by: folder, mode: mode, produce)
     }
   }
 
@@ -63,13 +72,14 @@ struct OutputFile: Sendable, Hashable {
   }
 
   private static func replace(
-    _ target: Word, mode: mode_t?, _ produce: (OutputStream) throws -> Void
+    _ target: Word, by folder: Word?, mode: mode_t?, _ produce: (OutputStream) throws -> Void
   ) throws {
     var temporary = Word("")
     var number: Int32 = -1
     var attempt = 0
     repeat {
-      temporary = target.sibling(named: ".engross-\(getpid())-\(attempt)")
+      let name = "\(temporaryPrefix)\(getpid())-\(attempt)"
+      temporary = folder?.appending(Word(name)) ?? target.sibling(named: name)
       number = temporary.withCString { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
       attempt += 1
     } while number < 0 && errno == EEXIST
@@ -85,6 +95,10 @@ struct OutputFile: Sendable, Hashable {
     } catch {
       if isOpen { close(number) }
       _ = temporary.withCString { unlink($0) }
+      // A subfolder may be another file system.
+      if folder != nil, (error as? SystemError)?.number == EXDEV {
+        return try replace(target, by: nil, mode: mode, produce)
+      }
       throw error
     }
   }

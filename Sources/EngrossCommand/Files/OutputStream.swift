@@ -4,9 +4,16 @@ final class OutputStream {
   static let held = 8 << 20
   static let piece = 1 << 18
 
-  private let descriptor: FileDescriptor
+  private let descriptor: FileDescriptor?
   private let limit: Int
-  private var waiting: [UInt8] = []
+  /// What isn't written yet.
+  private(set) var waiting: [UInt8] = []
+
+  /// Keeps all.
+  init() {
+    descriptor = nil
+    limit = Int.max
+  }
 
   init(_ descriptor: FileDescriptor, limit: Int) {
     self.descriptor = descriptor
@@ -21,6 +28,7 @@ final class OutputStream {
 
   /// Writes what waits; throws the system's error.
   func flush() throws(SystemError) {
+    guard let descriptor else { return }
     let code = descriptor.write(waiting)
     waiting.removeAll(keepingCapacity: true)
     if code != 0 { throw SystemError(code) }
