@@ -52,7 +52,7 @@ enum Text: Command {
   }
   static let options: [Option] =
     [.output, outputDirectory, reading, preset, policy] + points
-    + [width, printPolicy, unit, offsets, encoding] + Option.batch + [.help]
+    + [width, printPolicy, unit, offsets, encoding] + Option.batch + Option.filter + [.help]
   static let examples = [
     "engross text letter.xml -o letter.txt",
     "engross text --preset corpus --output-dir plain tei/*.xml",
@@ -68,6 +68,7 @@ enum Text: Command {
       try StandardStream.output.write(Array((policy ?? TextPolicy()).json.utf8))
       return .success
     }
+    if arguments.has(.jsonl) { return try await filter(arguments, policy, in: environment) }
     let unit = arguments[unit].flatMap { TextUnit(rawValue: $0.text.lowercased()) }
     let endings = Conversion.Endings(input: ".xml", output: unit == nil ? ".txt" : ".jsonl")
     let conversion = try Conversion(
@@ -103,44 +104,6 @@ enum Text: Command {
     }
   }
 
-  /// The policy that the options make; nil without any.
-  private static func textPolicy(_ arguments: Arguments) throws(Failure) -> TextPolicy? {
-    let given = [reading, preset, policy].filter { arguments.has($0) }
-    if given.count > 1 {
-      throw .usage("\(given[0].long) and \(given[1].long) exclude each other")
-    }
-    var made: TextPolicy?
-    if let name = arguments[reading] ?? arguments[preset] {
-      made = Preset(rawValue: name.text.lowercased()).map { TextPolicy($0) }
-    }
-    if let word = arguments[policy] { made = try textPolicy(in: InputFile(word)) }
-    for (point, option) in zip(PolicyPoint.allCases, points) {
-      guard let words = arguments[option]?.text else { continue }
-      var changed = made ?? TextPolicy()
-      if !changed.set(point, to: words.lowercased()) {
-        throw .usage("\(option.long): \(point.refusal(of: words))")
-      }
-      made = changed
-    }
-    if let word = arguments[width] {
-      guard let number = Int(word.text), number > 0 else {
-        throw .usage("\(width.long) takes a number of characters, not \"\(word.shown)\"")
-      }
-      made = made ?? TextPolicy()
-      made!.width = number
-    }
-    return made
-  }
-
-  private static func textPolicy(in file: InputFile) throws(Failure) -> TextPolicy {
-    let bytes = try file.bytes()
-    do throws(MetadataError) {
-      return try TextPolicy(json: bytes)
-    } catch {
-      throw Failure(.usage, "\(file.name): \(error.message)")
-    }
-  }
-
   private static func offsetsFile(
     _ arguments: Arguments, inputs: Int
   ) throws(Failure) -> OutputFile? {
@@ -150,28 +113,23 @@ enum Text: Command {
     if word == "-" { throw .usage("\(offsets.long) takes a file, not standard output") }
     return OutputFile(path: word)
   }
-}
 
-/// Writes text, records and runs to files.
-private final class TextOutput: TextWriter {
-  private let output: OutputStream
-  private let runs: OutputStream?
-  private let file: String
-
-  init(_ output: OutputStream, runs: OutputStream? = nil, file: String) {
-    self.output = output
-    self.runs = runs
-    self.file = file
-  }
-
-  func write(_ bytes: [UInt8]) throws { try output.write(bytes) }
-
-  func write(_ record: TextRecord) throws {
-    try output.write(Array((record.json(file: file) + "\n").utf8))
-  }
-
-  func write(_ runs: [TextRun]) throws {
-    for run in runs { try self.runs?.write(Array((run.json + "\n").utf8)) }
+  private static func filter(
+    _ arguments: Arguments, _ policy: TextPolicy?, in environment: Environment
+  ) async throws(Failure) -> ExitCode {
+    let filter = try RecordFilter(
+      arguments, with: [reading, preset, Self.policy, width] + points, in: environment)
+    let reader = TextReader(policy: policy, output: .utf8)
+    return try await filter.run(word: "read") { record throws(Failure) in
+      let xml = try record.document("xml")
+      do throws(TextError) {
+        var answer = Array("\"text\":".utf8)
+        JSONString.append(try reader.text(of: xml), to: &answer)
+        return answer
+      } catch {
+        throw Failure(error, name: "xml")
+      }
+    }
   }
 }
 
