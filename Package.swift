@@ -17,7 +17,7 @@ let package = Package(
     .target(name: "EngrossEncode", dependencies: ["EngrossModel"]),
     .target(
       name: "EngrossValidate",
-      dependencies: ["EngrossModel", "EngrossXML", "CFacts", "CLibXML2", "CSchemas"]),
+      dependencies: ["EngrossModel", "EngrossXML", "CLibXML2", "CSchemas"]),
     .target(name: "EngrossTransform", dependencies: ["EngrossModel"]),
     .target(
       name: "Engross",

@@ -66,6 +66,12 @@ static const unsigned char titles[] = {
 static const unsigned char towns[] = {
 #embed "../../Facts/towns.tsv"
 };
+static const unsigned char tei_elements[] = {
+#embed "../../Facts/tei-elements.tsv"
+};
+static const unsigned char html_names[] = {
+#embed "../../Facts/html-names.tsv"
+};
 static const unsigned char unicode_blocks[] = {
 #embed "../../Facts/unicode-blocks.tsv"
 };
@@ -94,6 +100,8 @@ engross_fact_file engross_facts(size_t index) {
       {"regions", regions, sizeof regions},
       {"titles", titles, sizeof titles},
       {"towns", towns, sizeof towns},
+      {"tei-elements", tei_elements, sizeof tei_elements},
+      {"html-names", html_names, sizeof html_names},
       {"unicode-blocks", unicode_blocks, sizeof unicode_blocks},
       {NULL, NULL, 0},
   };
