@@ -32,6 +32,8 @@ let package = Package(
     .testTarget(name: "EngrossXMLTests", dependencies: ["EngrossXML", "EngrossModel"]),
     .testTarget(name: "EngrossEncodeTests", dependencies: ["EngrossEncode", "EngrossXML"]),
     .testTarget(name: "EngrossValidateTests", dependencies: ["EngrossValidate"]),
+    .testTarget(
+      name: "EngrossTransformTests", dependencies: ["EngrossTransform", "EngrossXML", "Engross"]),
     .testTarget(name: "EngrossTests", dependencies: ["Engross", "EngrossEncode"]),
     .testTarget(name: "EngrossCommandTests", dependencies: ["EngrossCommand"]),
   ],

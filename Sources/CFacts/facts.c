@@ -33,6 +33,9 @@ static const unsigned char given_names[] = {
 static const unsigned char place_nouns[] = {
 #embed "../../Facts/place-nouns.tsv"
 };
+static const unsigned char elements[] = {
+#embed "../../Facts/elements.tsv"
+};
 static const unsigned char endings[] = {
 #embed "../../Facts/endings.tsv"
 };
@@ -79,6 +82,7 @@ engross_fact_file engross_facts(size_t index) {
       {"formulas", formulas, sizeof formulas},
       {"doubled-words", doubled_words, sizeof doubled_words},
       {"misspelt-months", misspelt_months, sizeof misspelt_months},
+      {"elements", elements, sizeof elements},
       {"endings", endings, sizeof endings},
       {"headings", headings, sizeof headings},
       {"insertions", insertions, sizeof insertions},

@@ -22,7 +22,7 @@ final class SchemaSet {
     language = nil
     let grammar = try Self.document(BundledSchemas.relaxNG, path: "engross.rng")
     vocabulary = Vocabulary(of: grammar)
-    engine = try RelaxNGEngine(schema: BundledSchemas.relaxNG)
+    engine = try RelaxNGEngine(schema: BundledSchemas.relaxNG, path: "engross.rng")
     schematron = try Self.compile(Self.document(BundledSchemas.schematron, path: "engross.sch"))
   }
 
@@ -101,15 +101,13 @@ final class SchemaSet {
   ) -> [Finding] {
     // What libxml2 has read, our reader reads too.
     guard let tree = try? XMLReader().parse(document.source) else { return [] }
-    guard let fault = engine.firstFault(in: tree) else { return [] }
+    guard let fault = engine.fault(in: tree) else { return [] }
     let findings = xmlSchemaFindings(document, wording)
     if !findings.isEmpty { return findings }
     // XML Schema lets any element be the outermost; in all else the two agree, or a test fails.
-    let node = tree.nodes[fault]
-    let isElement = node.kind == .element
-    return [
-      wording.misplaced(isElement ? tree.name(of: fault).local : nil, offset: Int(node.offset))
-    ]
+    var name: String?
+    if case .elementNotAllowed(let element) = fault.kind { name = element.local }
+    return [wording.misplaced(name, offset: fault.offset)]
   }
 
   /// What is wrong with a document, in its order.

@@ -10,6 +10,8 @@ final class EventSession: ParseSession {
   /// The positions of the open elements' start tags, which are behind the cursor.
   private let openPositions = Cell<[Position]>([])
   private var count = 0
+  /// The offset at which the event told last ends, and the next text begins.
+  private var lastEnd = 0
 
   init(main: ParserContext, limits: Limits, receiver: any EventReceiver) {
     self.receiver = receiver
@@ -33,6 +35,15 @@ final class EventSession: ParseSession {
       })
   }
 
+  fileprivate func bind(_ bindings: UnsafeMutablePointer<UnsafePointer<xmlChar>?>, count: Int) {
+    for index in 0..<count {
+      // Safe: two pointers a binding, NUL-terminated or nil, that live until the callback returns.
+      let (prefix, namespace) = (bindings[index * 2], bindings[index * 2 + 1])
+      receiver.bind(
+        prefix.map(String.init(xml:)) ?? "", to: namespace.map(String.init(xml:)) ?? "")
+    }
+  }
+
   fileprivate func open(
     _ name: Int, _ parts: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int, offset: Int
   ) {
@@ -44,23 +55,34 @@ final class EventSession: ParseSession {
       let value = UnsafeBufferPointer(start: part[3], count: part[4]! - part[3]!)
       attributes.value.append(number(part[0]!, part[2], part[1]), value.span)
     }
+    // The parser stands before the tag's end.
+    lastEnd = self.offset + 1
     receiver.open(name, attributes.value, at: offset)
   }
 
   fileprivate func close() {
     openPositions.value.removeLast()
+    lastEnd = self.offset
     receiver.close(at: tagOffset)
     leave()
   }
 
-  fileprivate func text(_ start: UnsafePointer<xmlChar>, _ count: Int) {
+  /// A text; `skipping` counts the bytes of markup before it.
+  fileprivate func text(
+    _ start: UnsafePointer<xmlChar>, _ count: Int, in context: ParserContext, skipping: Int = 0
+  ) {
+    // An entity's text stands where the entity is referred to.
+    let begin = context == main ? lastEnd + skipping : referenceOffset
+    let after = isAhead(start) && context == main ? offset + count : offset
+    lastEnd = after - (skipping == 0 ? 0 : 3)
     // Safe: libxml2 passes `count` bytes that live until the callback returns.
-    receiver.text(
-      UnsafeBufferPointer(start: start, count: count).span, at: max(offset - count, 0))
+    receiver.text(UnsafeBufferPointer(start: start, count: count).span, at: begin)
+    lastEnd = after
   }
 
   fileprivate func comment(_ text: UnsafePointer<xmlChar>?) {
     let bytes = Self.bytes(text)
+    lastEnd = offset
     receiver.comment(bytes.span, at: offset(ofMarkup: bytes.count + 7))
   }
 
@@ -68,6 +90,7 @@ final class EventSession: ParseSession {
     _ target: UnsafePointer<xmlChar>?, _ text: UnsafePointer<xmlChar>?
   ) {
     let bytes = Self.bytes(text)
+    lastEnd = offset
     let target = target.map { String(xml: $0) } ?? ""
     let length = target.utf8.count + (bytes.isEmpty ? 0 : bytes.count + 1) + 4
     receiver.instruction(target, bytes.span, at: offset(ofMarkup: length))
@@ -91,6 +114,8 @@ final class EventSession: ParseSession {
 }
 
 extension EventSession: EventPlaces {
+  var end: Int { lastEnd }
+
   func position(at offset: Int) -> Position { cursor.value.position(at: offset) }
 
   var startTag: [UInt8] {
@@ -104,7 +129,8 @@ extension EventSession: EventPlaces {
 extension xmlSAXHandler {
   /// Handlers that tell an `EventSession`; libxml2's own keep what they need of the document type.
   mutating func tellEvents() {
-    startElementNs = { context, local, prefix, namespace, _, _, count, defaulted, attributes in
+    startElementNs = {
+      context, local, prefix, namespace, bindingCount, bindings, count, defaulted, attributes in
       guard let local, let (context, session) = EventSession.ofEvents(context) else { return }
       let offset = session.tagOffset
       let attributes = attributes.map { UnsafeMutablePointer(mutating: $0) }
@@ -113,6 +139,7 @@ extension xmlSAXHandler {
           context, offset: offset, attributes: attributes, count: Int(count),
           defaulted: Int(defaulted))
       else { return }
+      if let bindings, bindingCount > 0 { session.bind(bindings, count: Int(bindingCount)) }
       let name = session.number(local, namespace, prefix)
       session.open(name, attributes, count: Int(count), offset: offset)
     }
@@ -121,12 +148,16 @@ extension xmlSAXHandler {
       session.close()
     }
     let text: charactersSAXFunc = { context, text, count in
-      guard let text, let (_, session) = EventSession.ofEvents(context), !session.hasFailed
+      guard let text, let (context, session) = EventSession.ofEvents(context), !session.hasFailed
       else { return }
-      session.text(text, Int(count))
+      session.text(text, Int(count), in: context)
     }
     characters = text
-    cdataBlock = text
+    cdataBlock = { context, text, count in
+      guard let text, let (context, session) = EventSession.ofEvents(context), !session.hasFailed
+      else { return }
+      session.text(text, Int(count), in: context, skipping: "<![CDATA[".utf8.count)
+    }
     // The same function for both spares libxml2 the question whether text is blank.
     ignorableWhitespace = text
     comment = { context, text in
