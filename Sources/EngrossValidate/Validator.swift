@@ -11,10 +11,18 @@ package enum ValidationEngine: Sendable {
 
 /// Says what is wrong with XML documents; made once, used from many threads at once.
 package struct Validator: Sendable {
-  private let pool: SchemaPool
+  /// Judges by RELAX NG.
+  private let grammar: RelaxNGJudge?
+  /// Judges by all else.
+  private let pool: SchemaPool?
 
-  /// Uses the bundled customisation of TEI.
-  package init() { pool = SchemaPool { () throws(SchemaError) in try SchemaSet() } }
+  /// Uses the bundled customisation of TEI, its RELAX NG and its Schematron.
+  package init() {
+    grammar = RelaxNGJudge { () throws(SchemaError) in
+      try RelaxNGEngine(schema: BundledSchemas.relaxNG, path: "engross.rng")
+    }
+    pool = SchemaPool { () throws(SchemaError) in try SchemaSet() }
+  }
 
   /// Uses one schema; `path` tells where what it includes is found, and its language where none is
   /// given.
@@ -22,7 +30,21 @@ package struct Validator: Sendable {
     schema: [UInt8], path: String, language: SchemaLanguage? = nil,
     engine: ValidationEngine = .engross, catalog: Catalog? = nil
   ) throws(SchemaError) {
-    pool = SchemaPool { () throws(SchemaError) in
+    guard let language = language ?? SchemaLanguage(path: path) else {
+      throw SchemaError(
+        "\"\(path)\" isn't a schema by its name; that ends with .rng, .rnc, .xsd, .sch, .isosch or .dtd"
+      )
+    }
+    let isRelaxNG = language == .relaxNG || language == .relaxNGCompact
+    if isRelaxNG, engine == .engross {
+      let compiled = try RelaxNGEngine(
+        schema: schema, path: path, language: language, catalog: catalog)
+      grammar = RelaxNGJudge { compiled }
+      pool = nil
+      return
+    }
+    grammar = nil
+    let pool = SchemaPool { () throws(SchemaError) in
       let made = SchemaFiles.$catalog.withValue(catalog) {
         Result { () throws(SchemaError) in
           try SchemaSet(schema, path: path, language: language)
@@ -31,23 +53,31 @@ package struct Validator: Sendable {
       return try made.get()
     }
     try pool.fill()
+    self.pool = pool
   }
 
   /// All that is wrong, in the document's order, one message a mistake; empty when it's valid.
-  package func diagnostics(of bytes: [UInt8]) -> [Diagnostic] {
-    let document: LibXMLDocument
+  ///
+  /// - Parameter meaningOfDate: what words mean as a date, in the form that `@when` takes.
+  package func diagnostics(
+    of bytes: [UInt8], meaningOfDate: (String) -> String? = { _ in nil }
+  ) -> [Diagnostic] {
     do {
-      document = try LibXMLDocument(bytes)
-    } catch {
-      return [error.diagnostic]
-    }
-    do {
-      let set = try pool.take()
-      defer { pool.giveBack(set) }
-      return set.value.diagnostics(of: document)
-    } catch {
+      let findings = try grammar?.findings(in: bytes, meaningOfDate: meaningOfDate) ?? []
+      if let pool {
+        let set = try pool.take()
+        defer { pool.giveBack(set) }
+        return set.value.diagnostics(of: try LibXMLDocument(bytes), beside: findings)
+      }
+      if findings.isEmpty { return [] }
+      return Report(try XMLSource(bytes).utf8).diagnostics(findings.map { ("rng", $0) })
+    } catch let fault as XMLFault {
+      return [fault.diagnostic]
+    } catch let error as SchemaError {
       // A schema that compiled once and now doesn't: out of memory, or a defect of ours.
       return [error.diagnostic]
+    } catch {
+      preconditionFailure("nothing else is thrown")
     }
   }
 }
