@@ -2,6 +2,8 @@
 struct Merging {
   /// The byte offsets of elements whose xml:id an earlier element has.
   let duplicates: [Int]
+  /// Whether a Schematron schema reports duplicate identifiers itself.
+  let hasRules: Bool
 
   func merge(grammar: [Finding], rules: [Finding]) -> [(finding: Finding, isRule: Bool)] {
     var grammar = grammar
@@ -11,9 +13,13 @@ struct Merging {
       finding.attribute == "xml:id" && finding.kind == "bad-value"
         && repeated.contains(finding.offset)
     }
-    for index in grammar.indices where isRepetition(grammar[index]) {
-      grammar[index].kind = "duplicate-id"
-      grammar[index].message = "an earlier element has this xml:id; each element needs its own"
+    if hasRules {
+      grammar.removeAll(where: isRepetition)
+    } else {
+      for index in grammar.indices where isRepetition(grammar[index]) {
+        grammar[index].kind = "duplicate-id"
+        grammar[index].message = "an earlier element has this xml:id; each element needs its own"
+      }
     }
     let blamed = Set(grammar.map(\.offset))
     var merged = grammar.map { (finding: $0, isRule: false) }

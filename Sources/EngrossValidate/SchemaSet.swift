@@ -1,20 +1,19 @@
 import EngrossModel
 import EngrossXML
 
-/// Schemas that libxml2 has compiled, which judge a document together; one thread uses a set at a
-/// time.
+/// The schemas that judge a document together, compiled; one thread uses a set at a time.
 final class SchemaSet {
   private var relaxNG: RelaxNGSchema?
   private var xmlSchema: XMLSchema?
   private var schematron: SchematronSchema?
   private var documentType: DocumentType?
   private var vocabulary = Vocabulary()
-  /// What the ids of a grammar's findings start with.
+  /// The prefix of the diagnostics' ids.
   private let prefix: String
 
-  /// Reads the bundled Schematron; our own engine judges by the bundled RELAX NG.
+  /// Reads the bundled rules.
   init() throws(SchemaError) {
-    prefix = SchemaLanguage.relaxNG.rawValue
+    prefix = "rng"
     schematron = try Self.compile(Self.document(BundledSchemas.schematron, path: "engross.sch"))
   }
 
@@ -29,7 +28,8 @@ final class SchemaSet {
         throw SchemaError("this isn't a document type definition that can be read")
       }
       return
-    case .relaxNGCompact: throw SchemaError("libxml2 doesn't read the compact syntax")
+    case .relaxNGCompact:
+      throw SchemaError("libxml2 reads RELAX NG in the XML syntax only")
     case .relaxNG, .xmlSchema, .schematron: break
     }
     let document = try Self.document(bytes, path: path)
@@ -37,7 +37,8 @@ final class SchemaSet {
     switch language {
     case .relaxNG: relaxNG = try Self.compile(document)
     case .xmlSchema: xmlSchema = try Self.compile(document)
-    default: schematron = try Self.compile(document)
+    case .schematron: schematron = try Self.compile(document)
+    case .documentType, .relaxNGCompact: break
     }
   }
 
@@ -71,34 +72,29 @@ final class SchemaSet {
     }
   }
 
-  /// What is wrong with a document, in its order, with what a grammar has found of it already.
-  func diagnostics(of document: LibXMLDocument, beside found: [Finding]) -> [Diagnostic] {
-    let grammar = found + grammarFindings(document)
-    let rules = SchematronReading().findings(schematron?.complaints(about: document) ?? [])
-    let merged = Merging(duplicates: document.duplicateIdentifiers)
-      .merge(grammar: grammar, rules: rules)
-    if merged.isEmpty { return [] }
-    return Report(document.source.utf8).diagnostics(
-      merged.map { ($0.isRule ? "sch" : prefix, $0.finding) })
-  }
-
-  private func grammarFindings(_ document: LibXMLDocument) -> [Finding] {
-    let source = document.source.utf8
+  /// What is wrong with a document, in its order, beside what a grammar of our own engine says.
+  func diagnostics(of document: LibXMLDocument, beside found: [Finding] = []) -> [Diagnostic] {
+    let bytes = document.source.utf8
     let wording = Wording(vocabulary: vocabulary)
+    var grammar = found
     if let relaxNG {
       let complaints = relaxNG.complaints(about: document)
-      return RelaxNGReading(wording: wording, source: source).findings(complaints)
+      grammar += RelaxNGReading(wording: wording, source: bytes).findings(complaints)
     }
     if let xmlSchema {
-      let reading = XMLSchemaReading(wording: wording, source: source) {
+      let reading = XMLSchemaReading(wording: wording, source: bytes) {
         xmlSchema.accepts($0, after: $1, in: document)
       }
-      return reading.findings(xmlSchema.complaints(about: document))
+      grammar += reading.findings(xmlSchema.complaints(about: document))
     }
     if let documentType {
-      return DocumentTypeReading(wording: wording, source: source).findings(
+      grammar += DocumentTypeReading(wording: wording, source: bytes).findings(
         documentType.complaints(about: document))
     }
-    return []
+    let rules = SchematronReading().findings(schematron?.complaints(about: document) ?? [])
+    let merged = Merging(duplicates: document.duplicateIdentifiers, hasRules: schematron != nil)
+      .merge(grammar: grammar, rules: rules)
+    if merged.isEmpty { return [] }
+    return Report(bytes).diagnostics(merged.map { ($0.isRule ? "sch" : prefix, $0.finding) })
   }
 }

@@ -11,17 +11,18 @@ package enum ValidationEngine: Sendable {
 
 /// Says what is wrong with XML documents; made once, used from many threads at once.
 package struct Validator: Sendable {
-  /// Judges by RELAX NG.
-  private let grammar: RelaxNGJudge?
-  /// Judges by all else.
-  private let pool: SchemaPool?
+  /// What judges: RELAX NG by our own engine, all else by libxml2, or both.
+  private enum Means: Sendable {
+    case grammar(GrammarJudge)
+    case schemas(SchemaPool)
+    case bundled(LazyGrammar, SchemaPool)
+  }
 
-  /// Uses the bundled customisation of TEI, its RELAX NG and its Schematron.
+  private let means: Means
+
+  /// Uses the bundled customisation of TEI.
   package init() {
-    grammar = RelaxNGJudge { () throws(SchemaError) in
-      try RelaxNGEngine(schema: BundledSchemas.relaxNG, path: "engross.rng")
-    }
-    pool = SchemaPool { () throws(SchemaError) in try SchemaSet() }
+    means = .bundled(LazyGrammar(), SchemaPool { () throws(SchemaError) in try SchemaSet() })
   }
 
   /// Uses one schema; `path` tells where what it includes is found, and its language where none is
@@ -35,15 +36,13 @@ package struct Validator: Sendable {
         "\"\(path)\" isn't a schema by its name; that ends with .rng, .rnc, .xsd, .sch, .isosch or .dtd"
       )
     }
-    let isRelaxNG = language == .relaxNG || language == .relaxNGCompact
-    if isRelaxNG, engine == .engross {
-      let compiled = try RelaxNGEngine(
-        schema: schema, path: path, language: language, catalog: catalog)
-      grammar = RelaxNGJudge { compiled }
-      pool = nil
+    if engine == .engross, language == .relaxNG || language == .relaxNGCompact {
+      means = .grammar(
+        GrammarJudge(
+          engine: try RelaxNGEngine(
+            schema: schema, path: path, language: language, catalog: catalog)))
       return
     }
-    grammar = nil
     let pool = SchemaPool { () throws(SchemaError) in
       let made = SchemaFiles.$catalog.withValue(catalog) {
         Result { () throws(SchemaError) in
@@ -53,26 +52,33 @@ package struct Validator: Sendable {
       return try made.get()
     }
     try pool.fill()
-    self.pool = pool
+    means = .schemas(pool)
   }
 
   /// All that is wrong, in the document's order, one message a mistake; empty when it's valid.
   ///
-  /// - Parameter meaningOfDate: what words mean as a date, in the form that `@when` takes.
+  /// - Parameter checksIdentifiers: whether what a RELAX NG schema calls identifiers is checked.
+  /// - Parameter meaningOfDate: what words mean as a date, to advise by.
   package func diagnostics(
-    of bytes: [UInt8], meaningOfDate: (String) -> String? = { _ in nil }
+    of bytes: [UInt8], checksIdentifiers: Bool = true,
+    meaningOfDate: @escaping (String) -> String? = { _ in nil }
   ) -> [Diagnostic] {
     do {
-      let findings = try grammar?.findings(in: bytes, meaningOfDate: meaningOfDate) ?? []
-      if let pool {
-        let set = try pool.take()
-        defer { pool.giveBack(set) }
-        return set.value.diagnostics(of: try LibXMLDocument(bytes), beside: findings)
+      switch means {
+      case .grammar(let judge):
+        let found = try judge.findings(
+          in: bytes, checksIdentifiers: checksIdentifiers, meaningOfDate: meaningOfDate)
+        if found.isEmpty { return [] }
+        return Report(try XMLSource(bytes).utf8).diagnostics(found.map { ("rng", $0) })
+      case .schemas(let pool): return try pool.diagnostics(of: bytes, beside: [])
+      case .bundled(let grammar, let pool):
+        // The rules say of identifiers what the grammar would.
+        let found = try grammar.judge().findings(
+          in: bytes, checksIdentifiers: false, meaningOfDate: meaningOfDate)
+        return try pool.diagnostics(of: bytes, beside: found)
       }
-      if findings.isEmpty { return [] }
-      return Report(try XMLSource(bytes).utf8).diagnostics(findings.map { ("rng", $0) })
-    } catch let fault as XMLFault {
-      return [fault.diagnostic]
+    } catch let error as XMLFault {
+      return [error.diagnostic]
     } catch let error as SchemaError {
       // A schema that compiled once and now doesn't: out of memory, or a defect of ours.
       return [error.diagnostic]
@@ -96,6 +102,13 @@ private final class SchemaPool: Sendable {
   init(compile: @escaping @Sendable () throws(SchemaError) -> SchemaSet) { self.compile = compile }
 
   func fill() throws(SchemaError) { giveBack(try take()) }
+
+  func diagnostics(of bytes: [UInt8], beside found: [Finding]) throws -> [Diagnostic] {
+    let document = try LibXMLDocument(bytes)
+    let set = try take()
+    defer { giveBack(set) }
+    return set.value.diagnostics(of: document, beside: found)
+  }
 
   func take() throws(SchemaError) -> Entry {
     if let entry = waiting.withLock({ $0.popLast() }) { return entry }

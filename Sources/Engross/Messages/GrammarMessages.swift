@@ -11,6 +11,13 @@ extension Message {
         + "xml:lang in TEI.",
       wrong: #"<p id="p1">At Athens.</p>"#, right: #"<p xml:id="p1">At Athens.</p>"#),
     Message(
+      id: "rng.bad-id",
+      summary: "An xml:id isn't a name",
+      explanation:
+        "An xml:id starts with a letter or \"_\", and holds letters, digits, \"-\", \"_\" and \".\"; no "
+        + "space, no colon. Change the pointers to it too.",
+      wrong: #"<zone xml:id="1st"/>"#, right: #"<zone xml:id="z1"/>"#),
+    Message(
       id: "rng.bad-value",
       summary: "A value isn't of the form that its place asks for",
       explanation:

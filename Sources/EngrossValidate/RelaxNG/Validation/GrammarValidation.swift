@@ -119,11 +119,14 @@ final class GrammarValidation: EventReceiver {
       let name = attributes.name(index)
       let step = automaton.attribute(state, symbols[name])
       if step == 0 {
+        let expected = automaton.expectedAttributes(state)
         report(
           Fault(
             kind: .attributeNotAllowed(names[name]), offset: frame.offset,
-            holder: names[frame.name], holderOffset: frame.offset,
-            expected: automaton.expectedAttributes(state)))
+            holder: names[frame.name], holderOffset: frame.offset, expected: expected))
+        if let meant = expected.attribute(meantBy: names[name]) {
+          state = automaton.afterAttribute(meant, state)
+        }
         continue
       }
       let inner = automaton.steps[Int(step)].inner
@@ -187,11 +190,14 @@ final class GrammarValidation: EventReceiver {
     }
     var expected = automaton.expected(frame.state)
     expected.end = false
+    expected.needed = automaton.elements(frame.state) {
+      automaton.contents($0).contains(.nullable)
+    }
     let isText = readsText && !expected.values.isEmpty
     report(
       Fault(
         kind: isText ? .textValue(String(decoding: text.bytes, as: UTF8.self)) : .incomplete,
-        offset: isText && !text.bytes.isEmpty ? text.offset : frame.offset,
+        offset: isText && !text.bytes.isEmpty ? text.offset : offset,
         holder: names[frame.name], holderOffset: frame.offset, opening: frame.opening,
         expected: expected))
     return automaton.steps[Int(frame.step)].next
@@ -263,14 +269,22 @@ final class GrammarValidation: EventReceiver {
     if automaton.grammar.declares(symbol) {
       if let step = automaton.stepAfterMissing(holder.state, symbol) {
         fault.kind = .elementMissing(before: names[name])
+        fault.expected.needed = automaton.elements(holder.state) {
+          automaton.element($0, symbol) != 0
+        }
         report(fault)
         return step
       }
       report(fault)
       return 0
     }
-    // A name that isn't known may be meant for any that is allowed here.
     report(fault)
+    // It's held to what was meant; else it may be meant for any that is allowed here.
+    if let meant = fault.expected.element(meantBy: names[name]) {
+      let step = automaton.element(
+        holder.state, automaton.grammar.symbols.number(of: meant))
+      if step != 0 { return step }
+    }
     frames[frames.count - 1].state = automaton.either(
       holder.state, automaton.afterAnyElement(holder.state))
     return 0

@@ -23,7 +23,9 @@ extension Derivatives {
     case .group:
       var rest = pattern
       while table[rest].kind == .group {
-        let (first, second) = (Pattern(number: table[rest].first), Pattern(number: table[rest].second))
+        let (first, second) = (
+          Pattern(number: table[rest].first), Pattern(number: table[rest].second)
+        )
         for way in afterAnyElement(first, &known) { found.append(table.group(way, second)) }
         rest = second
         if !table.isNullable(first) {
@@ -74,9 +76,23 @@ extension GrammarAutomaton {
     return nil
   }
 
+  /// Of the elements that may come next, those after which what is asked for holds.
+  func elements(_ state: Pattern, after isEnough: (Pattern) -> Bool) -> [Name] {
+    expected(state).elements.filter {
+      let step = element(state, grammar.symbols.number(of: $0))
+      return step != 0 && isEnough(steps[Int(step)].next)
+    }
+  }
+
   /// The state after any of the elements that have to come next; `notAllowed` when none has.
   private func afterRequiredElement(_ state: Pattern) -> Pattern {
     contents(state).contains(.nullable) ? .notAllowed : afterAnyElement(state)
+  }
+
+  /// The state after an attribute, whatever its value; the same where it has no place.
+  func afterAttribute(_ name: Name, _ state: Pattern) -> Pattern {
+    let step = attribute(state, grammar.symbols.number(of: name))
+    return step == 0 ? state : steps[Int(step)].next
   }
 
   /// Before which of some elements, one behind the other, another could have stood.
@@ -96,8 +112,11 @@ extension GrammarAutomaton {
 }
 
 extension Grammar {
-  /// Whether an element of a name is declared anywhere.
+  /// Whether an element of a name is declared anywhere, by its name and not as any other.
   func declares(_ symbol: UInt32) -> Bool {
-    declarations.contains { nameClasses[Int($0.names)].contains(symbol, symbols) }
+    declarations.contains {
+      let names = nameClasses[Int($0.names)]
+      return !names.names.isOpen && names.contains(symbol, symbols)
+    }
   }
 }
