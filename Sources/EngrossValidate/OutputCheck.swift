@@ -1,6 +1,4 @@
 import EngrossModel
-import EngrossXML
-import Synchronization
 
 /// Proves that documents are valid against the bundled RELAX NG, and that their ids and pointers
 /// hold; made once, used from many threads at once.
@@ -8,7 +6,7 @@ import Synchronization
 /// It stands at the end of every encoding, so it must be quick: the engine reads the schema in a
 /// few milliseconds, and validates on the tree. `Validator` says in words what is wrong.
 package struct OutputCheck: Sendable {
-  private let engine = LazyEngine()
+  private let grammar = LazyGrammar()
 
   package init() {}
 
@@ -16,29 +14,12 @@ package struct OutputCheck: Sendable {
   /// nothing is.
   package func fault(in document: Document) -> String? {
     do throws(SchemaError) {
-      if let fault = try engine.made().fault(in: document) {
+      if let fault = try grammar.judge().engine.fault(in: document) {
         return "it isn't valid at byte \(fault.offset)"
       }
     } catch {
       return "the bundled schema can't be used: \(error.diagnostic.message)"
     }
     return Pointers(document).fault
-  }
-}
-
-/// The engine of the bundled schema, made when it's first asked for.
-private final class LazyEngine: Sendable {
-  private let engine = Mutex<Result<RelaxNGEngine, SchemaError>?>(nil)
-
-  func made() throws(SchemaError) -> RelaxNGEngine {
-    let result = engine.withLock { engine in
-      if let engine { return engine }
-      let new = Result { () throws(SchemaError) in
-        try RelaxNGEngine(schema: BundledSchemas.relaxNG, path: "engross.rng")
-      }
-      engine = new
-      return new
-    }
-    return try result.get()
   }
 }

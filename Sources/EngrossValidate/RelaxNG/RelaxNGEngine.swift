@@ -11,6 +11,17 @@ final class RelaxNGEngine: Sendable {
   /// Unchecked, as an automaton is never shared: whoever takes it from here has it alone.
   private struct Entry: @unchecked Sendable { let automaton: GrammarAutomaton }
 
+  private let madeIndex = Mutex<GrammarIndex?>(nil)
+
+  /// What the schema says about names; made for the first document that has a fault.
+  var index: GrammarIndex {
+    madeIndex.withLock { made in
+      let index = made ?? GrammarIndex(grammar.documents)
+      made = index
+      return index
+    }
+  }
+
   /// Compiles a schema in either syntax; `path` tells where what it includes is found.
   init(
     schema: [UInt8], path: String, language: SchemaLanguage = .relaxNG, catalog: Catalog? = nil

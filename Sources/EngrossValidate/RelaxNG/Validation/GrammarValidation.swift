@@ -119,11 +119,14 @@ final class GrammarValidation: EventReceiver {
       let name = attributes.name(index)
       let step = automaton.attribute(state, symbols[name])
       if step == 0 {
+        let expected = automaton.expectedAttributes(state)
         report(
           Fault(
             kind: .attributeNotAllowed(names[name]), offset: frame.offset,
-            holder: names[frame.name], holderOffset: frame.offset,
-            expected: automaton.expectedAttributes(state)))
+            holder: names[frame.name], holderOffset: frame.offset, expected: expected))
+        if let meant = expected.attribute(meantBy: names[name]) {
+          state = automaton.afterAttribute(meant, state)
+        }
         continue
       }
       let inner = automaton.steps[Int(step)].inner
@@ -269,8 +272,13 @@ final class GrammarValidation: EventReceiver {
       report(fault)
       return 0
     }
-    // A name that isn't known may be meant for any that is allowed here.
     report(fault)
+    // It's held to what was meant; else it may be meant for any that is allowed here.
+    if let meant = fault.expected.element(meantBy: names[name]) {
+      let step = automaton.element(
+        holder.state, automaton.grammar.symbols.number(of: meant))
+      if step != 0 { return step }
+    }
     frames[frames.count - 1].state = automaton.either(
       holder.state, automaton.afterAnyElement(holder.state))
     return 0

@@ -79,6 +79,12 @@ extension GrammarAutomaton {
     contents(state).contains(.nullable) ? .notAllowed : afterAnyElement(state)
   }
 
+  /// The state after an attribute, whatever its value; the same where it has no place.
+  func afterAttribute(_ name: Name, _ state: Pattern) -> Pattern {
+    let step = attribute(state, grammar.symbols.number(of: name))
+    return step == 0 ? state : steps[Int(step)].next
+  }
+
   /// Before which of some elements, one behind the other, another could have stood.
   func places(of name: Name, among children: [Name], from opening: Pattern) -> [Int] {
     let symbol = grammar.symbols.number(of: name)
