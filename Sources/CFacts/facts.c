@@ -63,6 +63,18 @@ static const unsigned char titles[] = {
 static const unsigned char towns[] = {
 #embed "../../Facts/towns.tsv"
 };
+static const unsigned char features[] = {
+#embed "../../Facts/features.tsv"
+};
+static const unsigned char lands[] = {
+#embed "../../Facts/lands.tsv"
+};
+static const unsigned char name_words[] = {
+#embed "../../Facts/name-words.tsv"
+};
+static const unsigned char state_names[] = {
+#embed "../../Facts/state-names.tsv"
+};
 static const unsigned char unicode_blocks[] = {
 #embed "../../Facts/unicode-blocks.tsv"
 };
@@ -90,6 +102,10 @@ engross_fact_file engross_facts(size_t index) {
       {"regions", regions, sizeof regions},
       {"titles", titles, sizeof titles},
       {"towns", towns, sizeof towns},
+      {"features", features, sizeof features},
+      {"lands", lands, sizeof lands},
+      {"name-words", name_words, sizeof name_words},
+      {"state-names", state_names, sizeof state_names},
       {"unicode-blocks", unicode_blocks, sizeof unicode_blocks},
       {NULL, NULL, 0},
   };

@@ -31,7 +31,7 @@ package struct Facts: Sendable {
   let editorial = EditorialFacts()
   let slips = SlipFacts()
   /// States by their usual and formal names in lower case.
-  private let states: [String: State]
+  private var states: [String: State]
   let roles: WordSet
   /// Nouns that name a body.
   let organisations: WordSet
@@ -53,6 +53,9 @@ package struct Facts: Sendable {
       let state = State(name: row[0], formalName: row[1], hasTwoSurnames: row.count > 2)
       states[state.name.lowercased()] = state
       states[state.formalName.lowercased()] = state
+    }
+    for row in FactTable(named: "state-names").rows {
+      for name in row.dropFirst() { states[name.lowercased()] = states[row[0].lowercased()] }
     }
     roles = WordSet(FactTable(named: "roles").rows.map { $0[0] })
     organisations = WordSet(FactTable(named: "organisations").rows.map { $0[0] })

@@ -72,6 +72,16 @@ package struct TokenisedText: Sendable {
     Int(tokens[first].start)..<Int(tokens[last].end)
   }
 
+  /// The key of a word without the ending of the genitive: that of "Mexico" for "Mexico's".
+  func stem(_ token: Int) -> UInt64 {
+    let range = tokens[token].range
+    guard tokens[token].isCapital, range.count > 3, bytes[range.upperBound - 1] | 0x20 == 0x73
+    else { return tokens[token].key }
+    let shorter = nameRange(token, token)
+    if shorter.count == range.count { return tokens[token].key }
+    return shorter.reduce(Token.offsetBasis) { Token.step($0, Token.lowercased(bytes[$1])) }
+  }
+
   /// The bytes of a name from its first token to its last, without the ending of the genitive.
   func nameRange(_ first: Int, _ last: Int) -> Range<Int> {
     let range = self.range(first, last)
