@@ -38,38 +38,79 @@ public struct DocumentEncoder: Sendable {
 
   /// What would be marked in a text, in its order.
   ///
+  /// - Parameters:
+  ///   - bytes: the text.
+  ///   - applied: annotations to apply to it.
+  ///   - name: the text's name, by which it's found among applied annotations of several.
   /// - Throws: `EncodeError.undecodable` when no rule decodes the bytes, `.tooLarge` over two
-  ///   gibibytes.
-  public func inferences(in bytes: [UInt8]) throws(EncodeError) -> [Inference] {
-    guard bytes.count <= 1 << 31 else { throw .tooLarge }
-    let text: TokenisedText
-    do {
-      let encoding = if let encoding { encoding } else { try SourceEncoding.detect(bytes) }
-      text = TokenisedText(try encoding.decode(bytes))
-    } catch {
-      throw .undecodable(offset: error.offset, message: error.message)
-    }
-    let annotations = textEncoding.annotations(of: text, genre: genre)
-    return Inference.list(textEncoding.resolved(annotations), in: text)
+  ///   gibibytes, `.unapplicable` when the annotations don't fit the text.
+  public func inferences(
+    in bytes: [UInt8], applying applied: AppliedAnnotations? = nil, name: String? = nil
+  ) throws(EncodeError) -> [Inference] {
+    let text = try read(bytes).text
+    let (judged, _) = try judged(text, by: applied, name: name)
+    return Inference.list(
+      applied == nil ? Judged(annotations: textEncoding.resolved(judged.annotations)) : judged,
+      in: text)
   }
 
   /// Turns the bytes of a text into the bytes of a TEI document.
   ///
+  /// - Parameters:
+  ///   - bytes: the text.
+  ///   - applied: annotations to apply to it.
+  ///   - name: the text's name, by which it's found among applied annotations of several.
   /// - Throws: `EncodeError.undecodable` when no rule decodes the bytes, `.tooLarge` over two
-  ///   gibibytes, and `.selfCheck` when the result isn't valid or doesn't give the text back, which
-  ///   is a defect of Engross.
-  public func encode(_ bytes: [UInt8]) throws(EncodeError) -> EncodedDocument {
-    guard bytes.count <= 1 << 31 else { throw .tooLarge }
+  ///   gibibytes, `.unapplicable` when the annotations don't fit the text, and `.selfCheck` when the
+  ///   result isn't valid or doesn't give the text back, which is a defect of Engross.
+  public func encode(
+    _ bytes: [UInt8], applying applied: AppliedAnnotations? = nil, name: String? = nil
+  ) throws(EncodeError) -> EncodedDocument {
+    let (text, encoding) = try read(bytes)
+    let (judged, records) = try judged(text, by: applied, name: name)
     let document: Document
     do {
       document = try textEncoding.document(
-        for: bytes, encoding: encoding, metadata: metadata, date: date, genre: genre)
+        for: text, judged, encoding: encoding, byteCount: bytes.count, metadata: metadata,
+        date: date)
     } catch {
-      throw .undecodable(offset: error.offset, message: error.message)
+      throw .unapplicable(error, records)
     }
     let encoded = EncodedDocument(bytes: XMLWriter().xml(document), document: document)
     try check.verify(encoded.bytes, against: bytes)
     return encoded
+  }
+
+  private func read(
+    _ bytes: [UInt8]
+  ) throws(EncodeError) -> (text: TokenisedText, encoding: SourceEncoding) {
+    guard bytes.count <= 1 << 31 else { throw .tooLarge }
+    do {
+      let encoding = if let encoding { encoding } else { try SourceEncoding.detect(bytes) }
+      return (TokenisedText(try encoding.decode(bytes)), encoding)
+    } catch {
+      throw .undecodable(offset: error.offset, message: error.message)
+    }
+  }
+
+  /// What is recognised in a text, after the applied annotations that are of it.
+  private func judged(
+    _ text: TokenisedText, by applied: AppliedAnnotations?, name: String?
+  ) throws(EncodeError) -> (Judged, [AnnotationRecord]) {
+    let annotations = textEncoding.annotations(of: text, genre: genre)
+    guard let applied else { return (Judged(annotations: annotations), []) }
+    let records: [AnnotationRecord]
+    let judgements: Judgements
+    do {
+      (judgements, records) = try applied.judgements(of: text, name: name)
+    } catch {
+      throw .unapplicable(position: error.position, message: error.message)
+    }
+    do {
+      return (try textEncoding.judged(annotations, by: judgements, in: text), records)
+    } catch {
+      throw .unapplicable(error, records)
+    }
   }
 }
 
@@ -87,6 +128,18 @@ public enum EncodeError: Error, Sendable, Hashable {
   case undecodable(offset: Int, message: String)
   /// The text is larger than two gibibytes.
   case tooLarge
+  /// An applied annotation, at its place in its file, doesn't fit the text.
+  case unapplicable(position: Position, message: String)
   /// The result didn't pass its own check: a defect of Engross.
   case selfCheck(message: String)
+}
+
+extension EncodeError {
+  /// A judgement can't be followed, which one of the records made.
+  fileprivate static func unapplicable(
+    _ fault: Judgement.Fault, _ records: [AnnotationRecord]
+  ) -> EncodeError {
+    let error = records[fault.number].error(at: fault.part.rawValue, fault.message)
+    return .unapplicable(position: error.position, message: error.message)
+  }
 }

@@ -33,18 +33,67 @@ package struct TextEncoding: Sendable {
     annotations.filter { !$0.mark.isPhrase } + Resolver.phrases(annotations)
   }
 
-  /// The TEI document for the bytes of a text.
+  /// What of the recognised is written, after others have judged it, and who they are.
+  package func judged(
+    _ annotations: [Annotation], by judgements: Judgements, in text: TokenisedText
+  ) throws(Judgement.Fault) -> Judged {
+    let application = try Application(
+      judgements, to: resolved(annotations), in: text, genres: genres)
+    return Judged(
+      annotations: application.annotations, annotators: application.annotators,
+      added: application.added)
+  }
+
+  /// The TEI document for a text.
+  ///
+  /// - Parameter encoding: the encoding of its bytes, of which there were `byteCount`.
+  /// - Parameter date: the day of processing, as `2026-11-24`.
+  package func document(
+    for text: TokenisedText, _ judged: Judged, encoding: SourceEncoding, byteCount: Int,
+    metadata: Metadata, date: String?
+  ) throws(Judgement.Fault) -> Document {
+    let assembly = Assembly(text, judged.annotations, by: judged.annotators, facts)
+    for (annotation, number) in judged.added where !assembly.writes(annotation) {
+      throw Judgement.Fault(
+        number: number, part: .start,
+        message: "\(annotation.mark.element.name) can't be marked here, where TEI allows none")
+    }
+    return assembly.document(
+      encoding: encoding, byteCount: byteCount, metadata: metadata, date: date)
+  }
+}
+
+extension TextEncoding {
+  /// The TEI document for the bytes of a text, as Engross alone marks it.
   ///
   /// - Parameter encoding: the encoding of the bytes, nil to detect it.
-  /// - Parameter genre: the id of its genre, nil to tell it from the text.
-  /// - Parameter date: the day of processing, as `2026-11-24`.
   package func document(
     for bytes: [UInt8], encoding: SourceEncoding?, metadata: Metadata, date: String?,
     genre: String? = nil
   ) throws(DecodingError) -> Document {
     let encoding = if let encoding { encoding } else { try SourceEncoding.detect(bytes) }
     let text = TokenisedText(try encoding.decode(bytes))
-    return Assembly(text, annotations(of: text, genre: genre), facts).document(
+    let assembly = Assembly(text, annotations(of: text, genre: genre), by: [], facts)
+    return assembly.document(
       encoding: encoding, byteCount: bytes.count, metadata: metadata, date: date)
+  }
+}
+
+/// What is marked in a text, and who besides Engross answers for it.
+package struct Judged: Sendable {
+  package let annotations: [Annotation]
+  package var annotators: [Annotator] = []
+  /// What others added, with the numbers of their judgements.
+  var added: [(annotation: Annotation, number: Int)] = []
+
+  package init(annotations: [Annotation]) { self.annotations = annotations }
+
+  init(
+    annotations: [Annotation], annotators: [Annotator],
+    added: [(annotation: Annotation, number: Int)]
+  ) {
+    self.annotations = annotations
+    self.annotators = annotators
+    self.added = added
   }
 }

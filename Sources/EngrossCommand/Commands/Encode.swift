@@ -34,16 +34,26 @@ enum Encode: Command {
     "shows in place of the TEI what is marked: where, what, how sure, by which rule and why")
   static let annotations = Option(
     "annotations", value: "FILE",
-    "writes what is marked to FILE too, as JSON Lines with offsets; for one input")
-  static let options: [Option] = [
-    .output, outputDirectory, metadata, encoding, genre, date, explain, annotations, .filesFrom,
-    .jobs, .quiet,
-    .help,
-  ]
+    "writes what is marked to FILE too, as JSON Lines with offsets, or in brat's format where FILE "
+      + "ends with .ann; for one input")
+  static let apply = Option(
+    "apply", value: "FILE",
+    "applies annotations that a person judged or another program made, from JSON Lines or brat's "
+      + ".ann, beside Engross's own")
+  static let only = Option(
+    "only-applied", nil, "marks what --apply names, and of Engross's own nothing else")
+  static let proofreader = Option(
+    "proofreader", value: "NAME", "names who answers for the decisions of --apply")
+  static let options =
+    [
+      .output, outputDirectory, metadata, encoding, genre, date, explain, annotations, apply, only,
+      proofreader,
+    ] + Option.batch + [.help]
   static let examples = [
     "engross encode letter.txt -o letter.xml",
     "engross encode --output-dir tei --metadata archive.json letters/*.txt",
     "engross encode --explain letter.txt",
+    "engross encode --apply decisions.jsonl --proofreader 'Anna Berg' letter.txt",
     "curl -s https://example.org/treaty.txt | engross encode > treaty.xml",
   ]
 
@@ -53,28 +63,31 @@ enum Encode: Command {
     let isExplained = arguments.has(explain)
     let endings = Conversion.Endings(input: ".txt", output: isExplained ? ".explained" : ".xml")
     let conversion = try Conversion(
-      arguments, directory: outputDirectory, endings: endings, in: environment)
+      arguments, of: Self.self, directory: outputDirectory, endings: endings, in: environment)
     let encoder = try encoder(arguments, in: environment)
-    let file = try annotationsFile(arguments, inputs: conversion.count)
+    let file = try AnnotationFile(arguments, inputs: conversion.count)
+    let applied = try AnnotationFile.applied(arguments, inputs: conversion.count)
     return try await conversion.run(word: "encoded") { bytes, name throws(Failure) in
       let told = isExplained || file != nil
-      let inferences = try result(name) { () throws(EncodeError) in
-        told ? try encoder.inferences(in: bytes) : []
+      let inferences = try result(name, applied?.name) { () throws(EncodeError) in
+        told ? try encoder.inferences(in: bytes, applying: applied?.annotations, name: name) : []
       }
       if isExplained { return Explanation(inferences, name: name).text }
-      let encoded = try result(name) { () throws(EncodeError) in try encoder.encode(bytes).bytes }
-      try file?.write(Array(inferences.map { $0.json + "\n" }.joined().utf8))
+      let encoded = try result(name, applied?.name) { () throws(EncodeError) in
+        try encoder.encode(bytes, applying: applied?.annotations, name: name).bytes
+      }
+      try file?.write(inferences)
       return encoded
     }
   }
 
   private static func result<Result>(
-    _ name: String, _ encode: () throws(EncodeError) -> Result
+    _ name: String, _ applied: String?, _ encode: () throws(EncodeError) -> Result
   ) throws(Failure) -> Result {
     do {
       return try encode()
     } catch {
-      throw Failure(error, name: name)
+      throw Failure(error, name: name, applied: applied)
     }
   }
 
@@ -92,15 +105,6 @@ enum Encode: Command {
     return encoder
   }
 
-  private static func annotationsFile(_ arguments: Arguments, inputs: Int) throws(Failure)
-    -> OutputFile?
-  {
-    guard let word = arguments[annotations] else { return nil }
-    if inputs > 1 { throw .usage("--annotations takes one input") }
-    if word.bytes.isEmpty || word == "-" { throw .usage("--annotations needs the name of a file") }
-    return OutputFile(path: word)
-  }
-
   private static func metadata(_ arguments: Arguments) throws(Failure) -> Metadata {
     guard let word = arguments[metadata] else { return Metadata() }
     let file = InputFile(word)
@@ -116,8 +120,11 @@ enum Encode: Command {
 
 extension Failure {
   /// Why a text couldn't be encoded.
-  init(_ error: EncodeError, name: String) {
+  init(_ error: EncodeError, name: String, applied: String? = nil) {
     switch error {
+    case .unapplicable(let position, let message):
+      let place = "\(applied ?? name):\(position.line):\(position.column)"
+      self.init(.usage, "\(place): \(message) (in \(name))")
     case .undecodable(let offset, let message):
       self.init(.inputOutput, "\(name): at offset \(offset), \(message)")
     case .tooLarge:

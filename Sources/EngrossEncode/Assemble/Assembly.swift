@@ -4,6 +4,7 @@ import EngrossModel
 struct Assembly {
   private let text: TokenisedText
   private let annotations: [Annotation]
+  private let annotators: [Annotator]
   private let facts: Facts
   private let layout: Layout
   private let blocks: [Block]
@@ -12,8 +13,11 @@ struct Assembly {
   private let persons: Persons
   private let speakers: Speakers
 
-  init(_ text: TokenisedText, _ annotations: [Annotation], _ facts: Facts) {
+  init(
+    _ text: TokenisedText, _ annotations: [Annotation], by annotators: [Annotator], _ facts: Facts
+  ) {
     self.text = text
+    self.annotators = annotators
     self.annotations = annotations
     self.facts = facts
     phrases = Resolver.phrases(annotations)
@@ -45,6 +49,28 @@ struct Assembly {
     return builder.finish()
   }
 
+  /// Whether an annotation has its place in the document.
+  func writes(_ annotation: Annotation) -> Bool {
+    if annotation.mark.isGenre { return true }
+    let next = blocks.partitioningIndex { $0.range.upperBound > annotation.range.lowerBound }
+    guard next < blocks.count else { return false }
+    let block = blocks[next]
+    if case .gap = annotation.mark {
+      return block.range == annotation.range && block.place == .text
+    }
+    if annotation.mark.isBlock {
+      return block.range == annotation.range && block.annotation.mark == annotation.mark
+        && block.holdsItsMark
+    }
+    return block.range.lowerBound <= annotation.range.lowerBound
+      && annotation.range.upperBound <= block.range.upperBound && block.admits(annotation.mark)
+      && phrases[
+        phrases.partitioningIndex { $0.range.lowerBound >= annotation.range.lowerBound }...
+      ]
+      .prefix { $0.range.lowerBound == annotation.range.lowerBound }
+      .contains { $0.range == annotation.range && $0.mark == annotation.mark }
+  }
+
   private func body(_ organisations: Organisations) -> Body {
     let gaps = annotations.filter { if case .gap = $0.mark { true } else { false } }
     return Body(
@@ -70,21 +96,22 @@ struct Assembly {
     return Header(
       metadata: metadata, date: date, encoding: encoding, byteCount: byteCount,
       title: head.map { reading.string($0.range) }.flatMap { $0.isEmpty ? nil : $0 },
-      authorNames: authors.map { reading.string($0.range) }.filter { !$0.isEmpty },
+      authors: authors.map { (reading.string($0.range), $0) }.filter { !$0.0.isEmpty },
       created: created, notes: notes, genre: genre, language: language,
       characters: text.unrepresentable.filter { seen.insert($0.scalar).inserted }
-        .sorted { $0.scalar < $1.scalar })
+        .sorted { $0.scalar < $1.scalar },
+      annotators: annotators)
   }
 
   /// The first full date of a byline, a dateline or a number's line, in this order.
-  private var created: (when: String, certainty: Annotation.Certainty)? {
+  private var created: (when: String, annotation: Annotation)? {
     let dated = [Mark.byline, .dateline, .preliminary(type: "number")].flatMap { mark in
       blocks.filter { $0.annotation.mark == mark }
     }
     for block in dated {
       for phrase in phrases where block.range.contains(phrase.range.lowerBound) {
         if case .date(let value) = phrase.mark, let when = value.when, when.utf8.count == 10 {
-          return (when, phrase.certainty)
+          return (when, phrase)
         }
       }
     }
@@ -99,10 +126,10 @@ struct Assembly {
     }
   }
 
-  private var genre: (genre: Facts.Genre, certainty: Annotation.Certainty)? {
+  private var genre: (genre: Facts.Genre, annotation: Annotation)? {
     for annotation in annotations {
       guard case .genre(let id) = annotation.mark else { continue }
-      return facts.genres.first { $0.id == id }.map { ($0, annotation.certainty) }
+      return facts.genres.first { $0.id == id }.map { ($0, annotation) }
     }
     return nil
   }

@@ -22,9 +22,20 @@ struct Block {
 
   var range: Range<Int> { annotation.range }
 
+  /// Whether it's written as what it is; among the text of a division, what can't stand there is a
+  /// paragraph.
+  var holdsItsMark: Bool {
+    guard place == .text else { return true }
+    switch annotation.mark {
+    case .stage, .verse, .row, .participant: return true
+    default: return annotation.mark.isText
+    }
+  }
+
   /// Whether a phrase may stand in it.
   func admits(_ phrase: Mark) -> Bool {
     switch phrase {
+    case .docAuthor: annotation.mark == .byline && place == .head
     case .cell: if case .row = annotation.mark { true } else { false }
     case .insertion:
       switch annotation.mark {

@@ -84,7 +84,7 @@ struct Body {
   }
 
   func certainty(_ annotation: Annotation, to builder: inout TreeBuilder) {
-    builder.attribute("resp", "#engross")
+    builder.attribute("resp", annotation.responsible)
     builder.attribute("cert", annotation.certainty.rawValue)
   }
 

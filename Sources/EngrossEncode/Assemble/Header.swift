@@ -8,12 +8,13 @@ struct Header {
   let encoding: SourceEncoding
   let byteCount: Int
   let title: String?
-  let authorNames: [String]
-  let created: (when: String, certainty: Annotation.Certainty)?
+  let authors: [(name: String, annotation: Annotation)]
+  let created: (when: String, annotation: Annotation)?
   let notes: [(subtype: String?, text: String)]
-  let genre: (genre: Facts.Genre, certainty: Annotation.Certainty)?
+  let genre: (genre: Facts.Genre, annotation: Annotation)?
   let language: String?
   let characters: [Unrepresentable]
+  let annotators: [Annotator]
 
   func write(to builder: inout TreeBuilder) {
     builder.block("teiHeader") { builder in
@@ -37,8 +38,8 @@ struct Header {
     builder.block("titleStmt") { builder in
       builder.line("title", [:], metadata.title ?? title ?? "[Untitled]")
       if metadata.authors.isEmpty {
-        for name in authorNames {
-          builder.line("author", ["resp": "#engross", "cert": "high"], name)
+        for author in authors {
+          builder.line("author", Self.certainty(author.annotation), author.name)
         }
       }
       for author in metadata.authors { builder.line("author", [:], author) }
@@ -51,6 +52,12 @@ struct Header {
       builder.block("respStmt", ["xml:id": "engross"]) { builder in
         builder.line("resp", [:], "Encoding from plain text, by rule and without review")
         builder.line("name", ["type": "software"], "Engross")
+      }
+      for (number, annotator) in annotators.enumerated() {
+        builder.block("respStmt", ["xml:id": Annotator.id(number)]) { builder in
+          builder.line("resp", [:], annotator.task.description)
+          builder.line("name", [:], annotator.name)
+        }
       }
     }
     publication(&builder)
@@ -67,6 +74,10 @@ struct Header {
       }
     }
     builder.block("sourceDesc") { source(&$0) }
+  }
+
+  private static func certainty(_ annotation: Annotation) -> KeyValuePairs<String, String> {
+    ["resp": annotation.responsible, "cert": annotation.certainty.rawValue]
   }
 
   private func publication(_ builder: inout TreeBuilder) {
@@ -150,7 +161,10 @@ struct Header {
       builder.block("creation") { builder in
         builder.line(
           "date",
-          ["when": created.when, "resp": "#engross", "cert": created.certainty.rawValue],
+          [
+            "when": created.when, "resp": created.annotation.responsible,
+            "cert": created.annotation.certainty.rawValue,
+          ],
           created.when)
       }
     }
@@ -168,8 +182,8 @@ struct Header {
         builder.element(
           "catRef",
           [
-            "scheme": "#genre", "target": "#genre-\(genre.genre.id)", "resp": "#engross",
-            "cert": genre.certainty.rawValue,
+            "scheme": "#genre", "target": "#genre-\(genre.genre.id)",
+            "resp": genre.annotation.responsible, "cert": genre.annotation.certainty.rawValue,
           ])
       }
     }

@@ -5,7 +5,7 @@ struct Organisations {
     let id: String
     let name: String
     let state: Facts.State?
-    let certainty: Annotation.Certainty
+    let mention: Annotation
   }
 
   private(set) var list: [Organisation] = []
@@ -25,7 +25,7 @@ struct Organisations {
       numbers[name.uppercased()] = list.count
       list.append(
         Organisation(
-          id: "org-\(list.count + 1)", name: name, state: state, certainty: phrase.certainty))
+          id: "org-\(list.count + 1)", name: name, state: state, mention: phrase))
     }
   }
 

@@ -1,10 +1,10 @@
 /// The persons that a document names, each once, in the order of their first mention.
 struct Persons {
-  /// A person, and how sure the best of the mentions is.
+  /// A person, and the first mention.
   struct Person {
     let id: String
     let name: NormalisedName
-    let certainty: Annotation.Certainty
+    let mention: Annotation
   }
 
   private(set) var list: [Person] = []
@@ -28,7 +28,7 @@ struct Persons {
         Person(
           id: "person-\(list.count + 1)",
           name: NormalisedName(name, hasTwoSurnames: hasTwoSurnames),
-          certainty: phrase.certainty))
+          mention: phrase))
     }
   }
 

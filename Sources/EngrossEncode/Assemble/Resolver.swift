@@ -58,7 +58,8 @@ enum Resolver {
     }
   }
 
-  private static func admits(_ outer: Mark, _ inner: Mark) -> Bool {
+  /// Whether one mark may stand inside another.
+  static func admits(_ outer: Mark, _ inner: Mark) -> Bool {
     switch (outer, inner) {
     case (_, .lineBreak), (_, .wordBreak), (_, .pageBreak): true
     case (.correction, _): false

@@ -38,7 +38,8 @@ struct StandOff {
     builder.block("person", ["xml:id": person.id]) { builder in
       builder.newLine()
       builder.element(
-        "persName", ["resp": "#engross", "cert": person.certainty.rawValue]
+        "persName",
+        ["resp": person.mention.responsible, "cert": person.mention.certainty.rawValue]
       ) { builder in
         for (index, part) in person.name.parts.enumerated() {
           if index > 0 { builder.text(" ") }
@@ -52,8 +53,11 @@ struct StandOff {
     guard let state = organisation.state else {
       return builder.block("org", ["xml:id": organisation.id]) { builder in
         builder.line(
-          "orgName", ["resp": "#engross", "cert": organisation.certainty.rawValue],
-          organisation.name)
+          "orgName",
+          [
+            "resp": organisation.mention.responsible,
+            "cert": organisation.mention.certainty.rawValue,
+          ], organisation.name)
       }
     }
     builder.block("org", ["xml:id": organisation.id, "type": "state"]) { builder in

@@ -15,21 +15,28 @@ package struct Annotation: Sendable {
   package let rule: String
   /// Why, in a few words.
   package let evidence: String
+  /// Who answers for it, by their number among the annotators; nil for Engross.
+  package let annotator: Int?
 
   init(
-    _ range: Range<Int>, _ mark: Mark, _ certainty: Certainty, rule: String, because: String
+    _ range: Range<Int>, _ mark: Mark, _ certainty: Certainty, rule: String, because: String,
+    by annotator: Int? = nil
   ) {
     self.range = range
     self.mark = mark
     self.certainty = certainty
     self.rule = rule
     evidence = because
+    self.annotator = annotator
   }
 
   /// The same of other bytes.
   func over(_ range: Range<Int>) -> Annotation {
-    Annotation(range, mark, certainty, rule: rule, because: evidence)
+    Annotation(range, mark, certainty, rule: rule, because: evidence, by: annotator)
   }
+
+  /// Who answers for it, as `@resp` points at them.
+  var responsible: String { Annotator.pointer(annotator) }
 }
 
 /// What bytes of a source can be.
@@ -68,6 +75,8 @@ package enum Mark: Sendable, Equatable {
   case row(table: Int)
   /// One of those who were present, and what list that is: "present", "absent".
   case participant(type: String)
+  /// What such a list, or a group of it, is called.
+  case participantHead(type: String)
   /// A note at the foot of a page or at the end; its label, and its number among all.
   case footnote(label: String, number: Int)
   // Phrases inside a block.
@@ -102,7 +111,7 @@ package enum Mark: Sendable, Equatable {
       .address, .preliminary, .divisionHead, .attestation, .notation, .postscript, .trailer,
       .speaker,
       .stage, .item, .runningHead, .anonymousBlock, .quotation, .verse, .row, .participant,
-      .footnote:
+      .participantHead, .footnote:
       true
     case .pageBreak(let page): !page.isInside
     default: false

@@ -18,6 +18,23 @@ package struct TokenisedText: Sendable {
     String(decoding: bytes[range], as: UTF8.self)
   }
 
+  /// The text of a range with a character for each code point; U+FFFD for lone surrogates.
+  package func characters(_ range: Range<Int>) -> String {
+    // Surrogates begin with this byte, and few texts have it.
+    guard bytes[range].contains(0xED) else { return string(range) }
+    var scalars = String.UnicodeScalarView()
+    // Safe: the pointer doesn't leave the closure.
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = range.lowerBound
+      while index < range.upperBound {
+        guard let (length, value) = UTF8Scanner.scalar(in: bytes, at: index) else { return }
+        scalars.append(Unicode.Scalar(value) ?? "\u{FFFD}")
+        index += length
+      }
+    }
+    return String(scalars)
+  }
+
   /// Whether a token is one mark, given as ASCII.
   func isMark(_ token: Int, _ mark: Unicode.Scalar) -> Bool {
     tokens.indices.contains(token) && tokens[token].kind == .mark

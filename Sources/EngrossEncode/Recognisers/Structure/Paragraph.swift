@@ -15,8 +15,11 @@ struct Paragraph: Recogniser {
     """ ~> "com-\n<lb break=\"no\"/>posing",
   ]
 
+  /// The rule that its paragraphs and their line breaks name.
+  static let rule = "paragraph"
+
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
-    let lines = FlowingLines(text, found, rule: "paragraph")
+    let lines = FlowingLines(text, found, rule: Self.rule)
     var annotations: [Annotation] = []
     var line = 0
     while line < text.lines.count {
@@ -29,7 +32,7 @@ struct Paragraph: Recogniser {
       annotations += breaks
       let range = Int(text.tokens[rest.lowerBound].start)..<text.lines[last].content.upperBound
       annotations.append(
-        Annotation(range, .paragraph, .high, rule: "paragraph", because: "lines of text"))
+        Annotation(range, .paragraph, .high, rule: Self.rule, because: "lines of text"))
       line = last + 1
     }
     return annotations

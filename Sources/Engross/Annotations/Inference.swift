@@ -36,6 +36,8 @@ public struct Inference: Sendable, Hashable {
   public let text: String
   /// How sure the encoder is.
   public let certainty: Certainty
+  /// Who answers for it: `engross`, or the name of whoever accepted, corrected or added it.
+  public let responsible: String
   /// The rule that found it, such as `signatory`.
   public let rule: String
   /// Why, in a few words.
@@ -45,14 +47,13 @@ public struct Inference: Sendable, Hashable {
 extension Inference {
   /// The inferences from a text's annotations, in the order of the text, outer before inner; line
   /// breaks and plain paragraphs, which nobody doubts, are left out.
-  static func list(_ annotations: [Annotation], in text: TokenisedText) -> [Inference] {
-    let told = annotations.enumerated().filter {
-      ![.lineBreak, .wordBreak, .paragraph].contains($0.element.mark)
-    }.sorted {
-      let (left, right) = ($0.element.range, $1.element.range)
-      return (left.lowerBound, -left.upperBound, $0.offset)
-        < (right.lowerBound, -right.upperBound, $1.offset)
-    }
+  static func list(_ judged: Judged, in text: TokenisedText) -> [Inference] {
+    let told = judged.annotations.enumerated().filter { !$0.element.mark.isUndoubted }
+      .sorted {
+        let (left, right) = ($0.element.range, $1.element.range)
+        return (left.lowerBound, -left.upperBound, $0.offset)
+          < (right.lowerBound, -right.upperBound, $1.offset)
+      }
     let places = Places(
       told.flatMap { [$0.element.range.lowerBound, $0.element.range.upperBound] }, in: text.bytes)
     return told.map { _, annotation in
@@ -64,8 +65,9 @@ extension Inference {
         bytes: annotation.range,
         codePoints: start.codePoint..<places[annotation.range.upperBound].codePoint,
         position: Position(line: start.line, column: start.column),
-        text: text.string(annotation.range),
+        text: text.characters(annotation.range),
         certainty: Certainty(rawValue: annotation.certainty.rawValue) ?? .low,
+        responsible: annotation.annotator.map { judged.annotators[$0].name } ?? "engross",
         rule: annotation.rule, evidence: annotation.evidence)
     }
   }

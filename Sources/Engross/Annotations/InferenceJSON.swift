@@ -8,7 +8,15 @@ extension Inference {
     return "{\"start\":\(codePoints.lowerBound),\"end\":\(codePoints.upperBound),"
       + "\"startByte\":\(bytes.lowerBound),\"endByte\":\(bytes.upperBound),"
       + "\"element\":\(element.asJSON),\"attributes\":{\(attributes.joined(separator: ","))},"
-      + "\"text\":\(text.asJSON),\"cert\":\"\(certainty.rawValue)\",\"resp\":\"engross\","
-      + "\"rule\":\(rule.asJSON),\"evidence\":\(evidence.asJSON)}"
+      + "\"text\":\(text.asJSON),\"cert\":\"\(certainty.rawValue)\","
+      + "\"resp\":\(responsible.asJSON),\"rule\":\(rule.asJSON),\"evidence\":\(evidence.asJSON)}"
   }
+}
+
+extension [Inference] {
+  /// The inferences as JSON Lines.
+  public var jsonLines: String { map { $0.json + "\n" }.joined() }
+
+  /// The inferences in the standoff format of the annotation tool brat.
+  public var brat: String { BratStandoff.file(self) }
 }
