@@ -75,6 +75,15 @@ static const unsigned char name_words[] = {
 static const unsigned char state_names[] = {
 #embed "../../Facts/state-names.tsv"
 };
+static const unsigned char bodies[] = {
+#embed "../../Facts/bodies.tsv"
+};
+static const unsigned char citations[] = {
+#embed "../../Facts/citations.tsv"
+};
+static const unsigned char units[] = {
+#embed "../../Facts/units.tsv"
+};
 static const unsigned char unicode_blocks[] = {
 #embed "../../Facts/unicode-blocks.tsv"
 };
@@ -106,6 +115,9 @@ engross_fact_file engross_facts(size_t index) {
       {"lands", lands, sizeof lands},
       {"name-words", name_words, sizeof name_words},
       {"state-names", state_names, sizeof state_names},
+      {"bodies", bodies, sizeof bodies},
+      {"citations", citations, sizeof citations},
+      {"units", units, sizeof units},
       {"unicode-blocks", unicode_blocks, sizeof unicode_blocks},
       {NULL, NULL, 0},
   };

@@ -29,6 +29,11 @@ package struct Facts: Sendable {
   let numbers: NumberWords
   let gazetteer: Gazetteer
   let editorial = EditorialFacts()
+  let citations = Citations()
+  /// Units of measures and money, by their forms.
+  let units: WordTable<(id: String, type: String)>
+  /// Bodies by their names and short forms; the usual name of each.
+  let bodies: NameTable<String>
   let slips = SlipFacts()
   /// States by their usual and formal names in lower case.
   private var states: [String: State]
@@ -49,6 +54,12 @@ package struct Facts: Sendable {
       })
     numbers = NumberWords()
     gazetteer = Gazetteer()
+    units = WordTable(
+      FactTable(named: "units").rows.reduce(into: [:]) { units, row in
+        for form in row.dropFirst(2) { units[Token.key(form)] = (id: row[0], type: row[1]) }
+      })
+    bodies = NameTable(
+      FactTable(named: "bodies").rows.flatMap { row in row.map { ($0, row[0]) } })
     states = FactTable(named: "states").rows.reduce(into: [:]) { states, row in
       let state = State(name: row[0], formalName: row[1], hasTwoSurnames: row.count > 2)
       states[state.name.lowercased()] = state

@@ -12,12 +12,6 @@ struct Gazetteer: Sendable {
     case town(isCommon: Bool)
   }
 
-  private struct Place: Sendable {
-    /// The keys of the words after the first.
-    let rest: [UInt64]
-    let kind: PlaceKind
-  }
-
   /// Given names, and whether each is another word, a place or a surname as well.
   let givenNames: WordTable<Bool>
   /// Words before names, and whether each belongs to the name.
@@ -26,7 +20,7 @@ struct Gazetteer: Sendable {
   let nounsAfter: WordSet
   let nounsBefore: WordSet
   let nounsOf: WordSet
-  private let places: WordTable<[Place]>
+  private let places: NameTable<PlaceKind>
 
   init() {
     givenNames = Self.flags("given-names")
@@ -36,13 +30,8 @@ struct Gazetteer: Sendable {
     nounsBefore = WordSet(nouns.filter { $0[1] == "before" }.map { $0[0] })
     nounsOf = WordSet(nouns.filter { $0[1] == "of" }.map { $0[0] })
     let united = NameWords.words("united")
-    var places: [UInt64: [Place]] = [:]
-    func add(_ name: String, _ kind: PlaceKind) {
-      let keys = name.split(whereSeparator: { $0 == " " || $0 == "." || $0 == "-" })
-        .map { Token.key($0) }
-      guard let first = keys.first else { return }
-      places[first, default: []].append(Place(rest: Array(keys.dropFirst()), kind: kind))
-    }
+    var places: [(name: String, value: PlaceKind)] = []
+    func add(_ name: String, _ kind: PlaceKind) { places.append((name, kind)) }
     func addState(_ name: String) {
       let isPolitical = name.split(whereSeparator: { $0 == " " || $0 == "." }).contains {
         united.contains(Token.key($0))
@@ -63,13 +52,8 @@ struct Gazetteer: Sendable {
       add(row[0], .region(isShort: false))
       for name in row.dropFirst() { add(name, .region(isShort: true)) }
     }
-    self.places = WordTable(
-      places.mapValues { places in
-        // Longer names first; a town before a region of its name.
-        places.enumerated().sorted {
-          ($1.element.rest.count, $0.offset) < ($0.element.rest.count, $1.offset)
-        }.map(\.element)
-      })
+    // A town before a region of its name.
+    self.places = NameTable(places)
   }
 
   private static func flags(_ name: String) -> WordTable<Bool> {
@@ -81,21 +65,6 @@ struct Gazetteer: Sendable {
   func place(
     _ text: TokenisedText, at index: Int, where isWanted: (PlaceKind) -> Bool = { _ in true }
   ) -> (last: Int, kind: PlaceKind)? {
-    guard let candidates = places[text.stem(index)] else { return nil }
-    for place in candidates where isWanted(place.kind) {
-      if let last = Self.last(text, from: index, place.rest) { return (last, place.kind) }
-    }
-    return nil
-  }
-
-  private static func last(_ text: TokenisedText, from index: Int, _ rest: [UInt64]) -> Int? {
-    var last = index
-    for key in rest {
-      var next = last + 1
-      while text.isMark(next, ".") || text.isMark(next, "-"), text.isAttached(next) { next += 1 }
-      guard next < text.tokens.count, text.stem(next) == key else { return nil }
-      last = next
-    }
-    return last
+    places.find(text, at: index, where: isWanted).map { ($0.last, $0.value) }
   }
 }

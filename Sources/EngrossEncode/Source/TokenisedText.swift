@@ -89,6 +89,14 @@ package struct TokenisedText: Sendable {
     Int(tokens[first].start)..<Int(tokens[last].end)
   }
 
+  /// Whether a line ends after a token, short of where a full one would: what follows starts anew.
+  func endsShortLine(_ token: Int) -> Bool {
+    let end = Int(tokens[token].end)
+    guard end < bytes.count, bytes[end] == 0x0A || bytes[end] == 0x0D else { return false }
+    let start = max(0, end - 50)
+    return bytes[start..<end].contains { $0 == 0x0A || $0 == 0x0D } || start == 0
+  }
+
   /// The key of a word without the ending of the genitive: that of "Mexico" for "Mexico's".
   func stem(_ token: Int) -> UInt64 {
     let range = tokens[token].range

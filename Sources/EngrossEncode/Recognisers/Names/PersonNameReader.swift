@@ -30,7 +30,11 @@ struct PersonNameReader {
     var endsInGivenName = false
     while index < text.tokens.count, words < 5, initials < 4 {
       let token = text.tokens[index]
-      if index > start, !text.isBeside(index - 1, index) || words > 1 && startsLine(index) { break }
+      if index > start,
+        !text.isBeside(index - 1, index) || words > 1 && text.endsShortLine(index - 1)
+      {
+        break
+      }
       if let end, Int(token.start) >= end { break }
       if Self.suffixes.contains(token.key), words > 0, token.isCapital {
         if token.key != Token.key("esq") { last = index }
@@ -82,10 +86,6 @@ struct PersonNameReader {
       return false
     }
     return token.count == 1 || facts.gazetteer.givenNames[token.key] != nil
-  }
-
-  private func startsLine(_ index: Int) -> Bool {
-    text.bytes[Int(text.tokens[index - 1].end)] == UInt8(ascii: "\n")
   }
 
   /// "Harvard University" is no person, nor is "Grant Avenue".

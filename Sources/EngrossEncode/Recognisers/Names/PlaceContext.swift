@@ -7,6 +7,7 @@ struct PlaceContext {
 
   private static let prepositions = NameWords.words("place-preposition")
   private static let locating = NameWords.words("locating")
+  private static let stationary = NameWords.words("stationary")
   private static let motion = NameWords.words("motion")
   private static let acting = NameWords.words("acting")
 
@@ -17,6 +18,22 @@ struct PlaceContext {
 
   var isAfterPreposition: Bool {
     first > 0 && Self.prepositions.contains(text.tokens[first - 1].key)
+  }
+
+  /// Whether the words before can say where something is: "at", or "of" after a person's name.
+  var isAfterPlace: Bool {
+    guard first > 1 else { return false }
+    let before = text.tokens[first - 1].key
+    if before == Token.key("of") { return Self.isOfPerson(text, first - 1, facts) }
+    return Self.stationary.contains(before)
+  }
+
+  /// Whether "of" follows a name that is no office's: "John Lund of Oslo".
+  static func isOfPerson(_ text: TokenisedText, _ of: Int, _ facts: Facts) -> Bool {
+    guard of > 0, text.tokens[of].key == Token.key("of") else { return false }
+    let before = text.tokens[of - 1]
+    return before.isCapital && !facts.roles.contains(before.key)
+      && !facts.organisations.contains(before.key) || text.isMark(of - 1, ",")
   }
 
   /// Whether the words before say that something is there or goes there.

@@ -40,20 +40,19 @@ struct PlaceName: Recogniser {
   }
 
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
-    let signatures = found.annotations.filter(\.mark.isSigned).map(\.range).sorted {
-      $0.lowerBound < $1.lowerBound
-    }
+    let taken = found.annotations.filter { $0.mark.isSigned || $0.mark.isCitation }.map(\.range)
+      .sorted { $0.lowerBound < $1.lowerBound }
     let unknown = UnknownPlace(text, found, facts)
-    var signature = 0
+    var next = 0
     var matches: [Match] = []
     var district: UInt64?
     var index = 0
     while index < text.tokens.count {
       let start = Int(text.tokens[index].start)
-      while signature < signatures.count, signatures[signature].upperBound <= start {
-        signature += 1
+      while next < taken.count, taken[next].upperBound <= start {
+        next += 1
       }
-      if signature < signatures.count, signatures[signature].contains(start) {
+      if next < taken.count, taken[next].contains(start) {
         index += 1
         continue
       }
@@ -139,9 +138,10 @@ struct PlaceName: Recogniser {
       if context.isPerson { return nil }
       let hasRegion = region(text, after: place.last) != nil
       let isGivenName = facts.gazetteer.givenNames.contains(text.tokens[index].key)
-      guard !isCommon || hasRegion || context.isAfterPreposition && !isGivenName else {
-        return nil
-      }
+      guard
+        !isCommon || hasRegion || context.isAfterPlace
+          || context.isAfterPreposition && !isGivenName
+      else { return nil }
       return Match(
         first: index, last: place.last, certainty: hasRegion || !isCommon ? .high : .medium,
         because: hasRegion ? "a known town and its region" : "a known town")

@@ -49,7 +49,10 @@ struct UnknownPlace {
 
   /// "at Carlisle, Penna."
   private func withRegion(_ index: Int) -> PlaceName.Match? {
-    guard index > 0, Self.stationary.contains(text.tokens[index - 1].key) else { return nil }
+    guard index > 0,
+      Self.stationary.contains(text.tokens[index - 1].key)
+        || PlaceContext.isOfPerson(text, index - 1, facts)
+    else { return nil }
     var last = index
     while last + 1 < text.tokens.count, last - index < 2, isName(last + 1),
       text.isBeside(last, last + 1)
