@@ -97,7 +97,9 @@ struct CitationReader {
 
   /// "section 212(f)", "Article IV", "paragraph 2".
   private func provision(_ index: Int) -> Match? {
-    guard Self.provisions.contains(text.tokens[index].key) else { return nil }
+    guard Self.provisions.contains(text.tokens[index].key),
+      text.tokens[index].key != Token.key("articles") || text.tokens[index].isCapital
+    else { return nil }
     var next = index + 1
     if text.isMark(next, "."), text.isAttached(next) { next += 1 }
     // "ARTICLE XL" alone on its line is a heading.

@@ -27,6 +27,7 @@ struct PersonNameReader {
     var last: Int?
     var words = 0
     var initials = 0
+    var lastInitials = 0
     var endsInGivenName = false
     while index < text.tokens.count, words < 5, initials < 4 {
       let token = text.tokens[index]
@@ -55,6 +56,7 @@ struct PersonNameReader {
         initials += 1
       } else {
         words += 1
+        lastInitials = initials
         endsInGivenName = isGivenName
         last = index
       }
@@ -68,7 +70,7 @@ struct PersonNameReader {
       if text.isMark(index, "."), text.isAttached(index), goesOn(token, after: index) { index += 1 }
     }
     guard let last, !isInLongerName(last) else { return nil }
-    return Name(first: start, last: last, words: words, initials: initials)
+    return Name(first: start, last: last, words: words, initials: lastInitials)
   }
 
   private func isPart(_ index: Int, _ words: Int) -> Bool {

@@ -68,7 +68,7 @@ struct PlaceName: Recogniser {
       matches.append(match)
       index = match.last + 1
     }
-    return unknown.confirmed(matches).map {
+    return unknown.repeated(unknown.confirmed(matches), taken).map {
       Annotation(
         text.nameRange($0.first, $0.last), .placeName, $0.certainty, rule: "place-name",
         because: $0.because)

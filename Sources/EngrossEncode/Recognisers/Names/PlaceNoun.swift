@@ -27,7 +27,9 @@ struct PlaceNoun {
           because: "a name and \"\(text.string(token.range))\"")
       }
       // "Mission House Blomfield St" are two places.
-      if facts.organisations.contains(token.key) || Self.isSeat(token.key) { return nil }
+      if facts.organisations.contains(token.key) || token.count > 2 && Self.isSeat(token.key) {
+        return nil
+      }
       words += 1
       next += 1
       if text.isMark(next, "."), text.isAttached(next), token.count <= 2 { next += 1 }

@@ -111,4 +111,30 @@ struct UnknownPlace {
     }
     return matches.filter { $0.certainty != .low || !words.contains(text.stem($0.first)) }
   }
+
+  /// The matches, and the other mentions of those that no list has.
+  func repeated(_ matches: [PlaceName.Match], _ taken: [Range<Int>]) -> [PlaceName.Match] {
+    let unknown = matches.filter { $0.certainty == .low && $0.first == $0.last }
+    if unknown.isEmpty { return matches }
+    let names = WordSet(keys: unknown.map { text.stem($0.first) })
+    var all = matches
+    var match = 0
+    var range = 0
+    for (index, token) in text.tokens.enumerated() where token.kind == .capitalised {
+      while match < matches.count, matches[match].last < index { match += 1 }
+      while range < taken.count, taken[range].upperBound <= Int(token.start) { range += 1 }
+      let isFree =
+        (match == matches.count || matches[match].first > index)
+        && (range == taken.count || !taken[range].contains(Int(token.start)))
+      let next = index + 1
+      let goesOn =
+        next < text.tokens.count && text.tokens[next].isCapital && text.isBeside(index, next)
+      if isFree, !goesOn, names.contains(text.stem(index)) {
+        all.append(
+          PlaceName.Match(
+            first: index, last: index, certainty: .low, because: "a place named elsewhere"))
+      }
+    }
+    return all
+  }
 }
