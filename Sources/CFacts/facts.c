@@ -33,6 +33,9 @@ static const unsigned char given_names[] = {
 static const unsigned char place_nouns[] = {
 #embed "../../Facts/place-nouns.tsv"
 };
+static const unsigned char elements[] = {
+#embed "../../Facts/elements.tsv"
+};
 static const unsigned char endings[] = {
 #embed "../../Facts/endings.tsv"
 };
@@ -84,6 +87,12 @@ static const unsigned char citations[] = {
 static const unsigned char units[] = {
 #embed "../../Facts/units.tsv"
 };
+static const unsigned char tei_elements[] = {
+#embed "../../Facts/tei-elements.tsv"
+};
+static const unsigned char html_names[] = {
+#embed "../../Facts/html-names.tsv"
+};
 static const unsigned char unicode_blocks[] = {
 #embed "../../Facts/unicode-blocks.tsv"
 };
@@ -94,6 +103,7 @@ engross_fact_file engross_facts(size_t index) {
       {"formulas", formulas, sizeof formulas},
       {"doubled-words", doubled_words, sizeof doubled_words},
       {"misspelt-months", misspelt_months, sizeof misspelt_months},
+      {"elements", elements, sizeof elements},
       {"endings", endings, sizeof endings},
       {"headings", headings, sizeof headings},
       {"insertions", insertions, sizeof insertions},
@@ -118,6 +128,8 @@ engross_fact_file engross_facts(size_t index) {
       {"bodies", bodies, sizeof bodies},
       {"citations", citations, sizeof citations},
       {"units", units, sizeof units},
+      {"tei-elements", tei_elements, sizeof tei_elements},
+      {"html-names", html_names, sizeof html_names},
       {"unicode-blocks", unicode_blocks, sizeof unicode_blocks},
       {NULL, NULL, 0},
   };
