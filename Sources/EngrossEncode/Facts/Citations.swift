@@ -1,3 +1,5 @@
+import EngrossModel
+
 /// The series in which official texts are cited (`Facts/citations.tsv`).
 struct Citations: Sendable {
   /// Series that a volume's number stands before, and others.

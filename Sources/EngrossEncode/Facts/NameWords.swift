@@ -1,3 +1,5 @@
+import EngrossModel
+
 /// The words by which names in running text are told, by kind (`Facts/name-words.tsv`).
 enum NameWords {
   private static let kinds: [String: WordSet] = FactTable(named: "name-words").rows.reduce(
