@@ -240,8 +240,8 @@ extension String {
   /// Whether each part begins as names did when RELAX NG was specified: with no combining mark or
   /// digit (XML 1.0, second edition, appendix B).
   var beginsLikeName: Bool {
-    trimmed.split(separator: ":").allSatisfy { part in
-      switch part.unicodeScalars.first?.properties.generalCategory {
+    trimmed.unicodeScalars.split(separator: ":").allSatisfy { part in
+      switch part.first?.properties.generalCategory {
       case .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .modifierLetter: false
       default: true
       }

@@ -34,8 +34,21 @@ final class GrammarValidation: EventReceiver {
     var hasChildren = false
     /// Whether the grammar says nothing of its content.
     var isUnknown = false
-    /// Whether a text that isn't allowed was met: more of it is the same mistake.
-    var hasStrayText = false
+    /// What was told of its content already: more of the same is the same mistake.
+    var told = Told()
+  }
+
+  /// The mistakes of an element's content that were told.
+  struct Told {
+    /// Text that has no place, and an element that its holder never holds.
+    var strayText = false
+    var strayElement = false
+    /// An element in the wrong place, or one that is missing.
+    var disorder = false
+    /// The state that an element in the wrong place left unchanged.
+    var misplacedAt = Pattern.notAllowed
+    /// The elements that one which was missing may have been.
+    var missing: [Name] = []
   }
 
   /// - Parameter checksIdentifiers: whether values of type ID stand once and those of type IDREF
@@ -188,6 +201,7 @@ final class GrammarValidation: EventReceiver {
     } else if automaton.matches(frame.state, text.bytes.span, in: namespaces) {
       return .notAllowed
     }
+    if frame.told.disorder { return automaton.steps[Int(frame.step)].next }
     var expected = automaton.expected(frame.state)
     expected.end = false
     expected.needed = automaton.elements(frame.state) {
@@ -242,8 +256,10 @@ final class GrammarValidation: EventReceiver {
         return
       }
     }
-    if frames[top].hasStrayText { return }
-    frames[top].hasStrayText = true
+    // Phrases that lost the paragraph around them are one mistake.
+    if frames[top].told.strayText { return }
+    frames[top].told.strayText = true
+    if frames[top].told.strayElement { return }
     report(
       Fault(
         kind: .textNotAllowed(String(decoding: text.bytes, as: UTF8.self)), offset: text.offset,
@@ -273,9 +289,11 @@ final class GrammarValidation: EventReceiver {
           automaton.element($0, symbol) != 0
         }
         report(fault)
+        frames[frames.count - 1].told.disorder = true
+        frames[frames.count - 1].told.missing = fault.expected.elements
         return step
       }
-      report(fault)
+      if isNews(names[name], symbol, in: holder) { report(fault) }
       return 0
     }
     report(fault)
@@ -290,6 +308,19 @@ final class GrammarValidation: EventReceiver {
     return 0
   }
 
+  /// Whether an element out of place is a mistake of its own, not the rest of one that was told.
+  private func isNews(_ name: Name, _ symbol: UInt32, in holder: Frame) -> Bool {
+    let top = frames.count - 1
+    guard automaton.holds(holder.opening, symbol) else {
+      frames[top].told.strayElement = true
+      return !holder.told.strayText
+    }
+    frames[top].told.disorder = true
+    frames[top].told.misplacedAt = holder.state
+    // What was missing stands here; or a neighbour stands in the same wrong place.
+    return !holder.told.missing.contains(name) && holder.told.misplacedAt != holder.state
+  }
+
   private func forget() {
     var states = frames.map(\.state) + frames.map(\.opening)
     var steps = frames.map(\.step)
@@ -298,6 +329,7 @@ final class GrammarValidation: EventReceiver {
       frames[index].state = states[index]
       frames[index].opening = states[frames.count + index]
       frames[index].step = steps[index]
+      frames[index].told.misplacedAt = .notAllowed
     }
     for index in faults.indices { faults[index].opening = .notAllowed }
   }

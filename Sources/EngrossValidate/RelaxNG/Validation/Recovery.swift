@@ -89,6 +89,28 @@ extension GrammarAutomaton {
     contents(state).contains(.nullable) ? .notAllowed : afterAnyElement(state)
   }
 
+  /// Whether an element of a name may stand anywhere in what a pattern matches.
+  func holds(_ pattern: Pattern, _ symbol: UInt32) -> Bool {
+    let table = derivatives.table
+    var seen: Set<Pattern> = []
+    var waiting = [pattern]
+    while let next = waiting.popLast() {
+      let node = table[next]
+      guard node.contents.contains(.elements), seen.insert(next).inserted else { continue }
+      switch node.kind {
+      case .element:
+        let names = grammar.declarations[Int(node.first)].names
+        if grammar.nameClasses[Int(names)].contains(symbol, grammar.symbols) { return true }
+      case .choice, .interleave, .branches:
+        for index in table.range(node) { waiting.append(Pattern(number: table.members[index])) }
+      case .group: waiting += [Pattern(number: node.first), Pattern(number: node.second)]
+      case .oneOrMore: waiting.append(Pattern(number: node.first))
+      default: break
+      }
+    }
+    return false
+  }
+
   /// The state after an attribute, whatever its value; the same where it has no place.
   func afterAttribute(_ name: Name, _ state: Pattern) -> Pattern {
     let step = attribute(state, grammar.symbols.number(of: name))
