@@ -7,11 +7,16 @@ package struct TokenisedText: Sendable {
   package let lines: ContiguousArray<Line>
   package let tokens: ContiguousArray<Token>
   package let unrepresentable: [Unrepresentable]
+  /// The lines that aren't blank, by number.
+  let filledLines: [Int]
+  let lineWidth: LineWidth
 
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     (tokens, lines) = Tokeniser.tokenise(bytes)
     unrepresentable = Unrepresentable.find(in: bytes)
+    filledLines = lines.indices.filter { [lines] in !lines[$0].isBlank }
+    lineWidth = LineWidth(lines)
   }
 
   package func string(_ range: Range<Int>) -> String {
@@ -80,9 +85,6 @@ package struct TokenisedText: Sendable {
     let last = line.tokens.upperBound - 1
     return isMark(last, "-") && isAttached(last) && tokens[last - 1].kind != .mark
   }
-
-  /// The lines that aren't blank, by number.
-  var filledLines: [Int] { lines.indices.filter { !lines[$0].isBlank } }
 
   /// The bytes from one token's start to another's end.
   func range(_ first: Int, _ last: Int) -> Range<Int> {

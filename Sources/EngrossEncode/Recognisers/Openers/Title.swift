@@ -81,7 +81,7 @@ struct Title: Recogniser {
     {
       return first + 1
     }
-    guard LineWidth(text).isWrapped else { return first }
+    guard text.lineWidth.isWrapped else { return first }
     var last = first
     while last + 1 < text.lines.count, !text.lines[last + 1].isBlank,
       !found.claims(line: last + 1), last - first < 9,
