@@ -47,16 +47,16 @@ enum Encode: Command {
   static let noSelfCheck = Option(
     "no-self-check", nil,
     "writes results without validating them and reading them back, in a fraction of the time")
-  static let options: [Option] = [
-    .output, outputDirectory, metadata, encoding, genre, date, explain, annotations, apply, only,
-    proofreader, noSelfCheck,
-    .filesFrom, .jobs, .quiet, .help,
-  ]
+  static let options =
+    [
+      .output, outputDirectory, metadata, encoding, genre, date, explain, annotations, apply, only,
+      proofreader, noSelfCheck,
+    ] + Option.batch + [.help]
   static let examples = [
     "engross encode letter.txt -o letter.xml",
     "engross encode --output-dir tei --metadata archive.json letters/*.txt",
     "engross encode --explain letter.txt",
-    "engross encode --apply decisions.jsonl --proofreader 'Anna Berg' letter.txt -o letter.xml",
+    "engross encode --apply decisions.jsonl --proofreader 'Anna Berg' letter.txt",
     "curl -s https://example.org/treaty.txt | engross encode > treaty.xml",
   ]
 
@@ -66,7 +66,7 @@ enum Encode: Command {
     let isExplained = arguments.has(explain)
     let endings = Conversion.Endings(input: ".txt", output: isExplained ? ".explained" : ".xml")
     let conversion = try Conversion(
-      arguments, directory: outputDirectory, endings: endings, in: environment)
+      arguments, of: Self.self, directory: outputDirectory, endings: endings, in: environment)
     let encoder = try encoder(arguments, in: environment)
     let file = try AnnotationFile(arguments, inputs: conversion.count)
     let applied = try AnnotationFile.applied(arguments, inputs: conversion.count)

@@ -20,9 +20,7 @@ enum Text: Command {
   static let encoding = Option(
     "encoding", "e", value: "NAME", choices: TextReader.Output.allCases.map(\.rawValue),
     "writes the encoding of the source (the default) or UTF-8")
-  static let options: [Option] = [
-    .output, outputDirectory, reading, encoding, .filesFrom, .jobs, .quiet, .help,
-  ]
+  static let options = [.output, outputDirectory, reading, encoding] + Option.batch + [.help]
   static let examples = [
     "engross text letter.xml -o letter.txt",
     "engross text --reading corrected --encoding utf-8 letter.xml",
@@ -34,7 +32,7 @@ enum Text: Command {
   {
     let endings = Conversion.Endings(input: ".xml", output: ".txt")
     let conversion = try Conversion(
-      arguments, directory: outputDirectory, endings: endings, in: environment)
+      arguments, of: Self.self, directory: outputDirectory, endings: endings, in: environment)
     let reader = TextReader(
       reading: arguments[reading].flatMap { Reading(rawValue: $0.text.lowercased()) }
         ?? .original,

@@ -8,22 +8,29 @@ struct Persons {
   }
 
   private(set) var list: [Person] = []
-  private var numbers: [String: Int] = [:]
+  /// The person of each mention, by its first byte.
+  private var numbers: [Int: Int] = [:]
 
   init(_ phrases: [Annotation], _ reading: Reading, _ facts: Facts) {
     var customs: [Int: Bool] = [:]
+    var known: [String: Int] = [:]
     for (index, phrase) in phrases.enumerated() where phrase.mark == .orgName {
       customs[index] = facts.state(named: reading.string(phrase.range))?.hasTwoSurnames
     }
     for (index, phrase) in phrases.enumerated() where phrase.mark == .persName {
       let name = reading.string(phrase.range)
       let key = name.uppercased()
-      if name.isEmpty || numbers[key] != nil { continue }
+      if name.isEmpty { continue }
+      if let number = known[key] {
+        numbers[phrase.range.lowerBound] = number
+        continue
+      }
       let next = phrases[(index + 1)...].prefix(8).firstIndex {
         $0.mark == .orgName || $0.mark == .persName
       }
       let hasTwoSurnames = next.flatMap { customs[$0] } ?? false
-      numbers[key] = list.count
+      known[key] = list.count
+      numbers[phrase.range.lowerBound] = list.count
       list.append(
         Person(
           id: "person-\(list.count + 1)",
@@ -32,6 +39,8 @@ struct Persons {
     }
   }
 
-  /// The id of the person that a printed name means.
-  func id(of name: String) -> String? { numbers[name.uppercased()].map { list[$0].id } }
+  /// The id of the person that a mention means.
+  func id(of mention: Annotation) -> String? {
+    numbers[mention.range.lowerBound].map { list[$0].id }
+  }
 }

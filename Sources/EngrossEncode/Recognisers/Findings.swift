@@ -22,8 +22,9 @@ package struct Findings: Sendable {
 
   /// Adds annotations; a block that takes what another has taken is left out.
   mutating func add(_ new: [Annotation]) {
-    let newCorrections = new.filter { if case .correction = $0.mark { true } else { false } }
-    if !newCorrections.isEmpty {
+    if new.isEmpty { return }
+    if new.contains(where: { if case .correction = $0.mark { true } else { false } }) {
+      let newCorrections = new.filter { if case .correction = $0.mark { true } else { false } }
       corrections = (corrections + newCorrections)
         .sorted { $0.range.lowerBound < $1.range.lowerBound }
     }

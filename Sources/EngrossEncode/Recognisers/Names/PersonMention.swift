@@ -17,10 +17,9 @@ struct PersonMention: Recogniser {
   ]
 
   private static let suffixes = WordSet(["jr", "sr", "ii", "iii", "iv", "esq", "junr", "senr"])
-  private static let particles = Set(
-    ["de", "del", "von", "van", "bin", "ibn", "al", "da", "dos", "la", "ben", "di"].map {
-      Token.key($0)
-    })
+  private static let particles = WordSet([
+    "de", "del", "von", "van", "bin", "ibn", "al", "da", "dos", "la", "ben", "di",
+  ])
   private static let never = WordSet([
     "the", "of", "and", "in", "to", "at", "on", "by", "his", "her", "our", "court", "act",
     "street",

@@ -61,13 +61,10 @@ struct Title: Recogniser {
   }
 
   private func namesGenre(_ text: TokenisedText, _ tokens: Range<Int>) -> Bool {
-    facts.genres.contains { genre in
-      genre.cues.contains { cue in
-        tokens.prefix(3).contains { start in
-          start + cue.count <= tokens.upperBound
-            && cue.indices.allSatisfy { text.tokens[start + $0].key == cue[$0] }
-        }
-      }
+    tokens.prefix(3).contains { start in
+      facts.genreCues[text.tokens[start].key]?.contains {
+        $0.stands(in: text, at: start, before: tokens.upperBound)
+      } ?? false
     }
   }
 
