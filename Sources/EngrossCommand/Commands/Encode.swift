@@ -51,7 +51,7 @@ enum Encode: Command {
     [
       .output, outputDirectory, metadata, encoding, genre, date, explain, annotations, apply, only,
       proofreader, noSelfCheck,
-    ] + Option.batch + [.help]
+    ] + Option.batch + Option.filter + [.help]
   static let examples = [
     "engross encode letter.txt -o letter.xml",
     "engross encode --output-dir tei --metadata archive.json letters/*.txt",
@@ -63,6 +63,7 @@ enum Encode: Command {
   static func run(_ arguments: Arguments, in environment: Environment) async throws(Failure)
     -> ExitCode
   {
+    if arguments.has(.jsonl) { return try await filter(arguments, in: environment) }
     let isExplained = arguments.has(explain)
     let endings = Conversion.Endings(input: ".txt", output: isExplained ? ".explained" : ".xml")
     let conversion = try Conversion(
@@ -81,6 +82,30 @@ enum Encode: Command {
       }
       try file?.write(inferences)
       return encoded
+    }
+  }
+
+  private static func filter(
+    _ arguments: Arguments, in environment: Environment
+  ) async throws(Failure) -> ExitCode {
+    let filter = try RecordFilter(arguments, with: [metadata, genre, date], in: environment)
+    let encoder = try encoder(arguments, in: environment)
+    return try await filter.run(word: "encoded") { record throws(Failure) in
+      var encoder = encoder
+      // A string of JSON is text; what its bytes look like says nothing.
+      encoder.encoding = .utf8
+      if let metadata = record.metadata {
+        do throws(MetadataError) {
+          encoder.metadata = try Metadata(json: metadata, over: encoder.metadata)
+        } catch {
+          throw Failure(.usage, "metadata: \(error.message)")
+        }
+      }
+      let text = try record.document("text")
+      let encoded = try result("text", nil) { () throws(EncodeError) in try encoder.encode(text) }
+      var answer = Array("\"xml\":".utf8)
+      JSONString.append(encoded.bytes, to: &answer)
+      return answer
     }
   }
 
