@@ -84,7 +84,9 @@ struct ListItem: Recogniser {
     }
     if text.tokens[first].kind == .mark {
       let mark = text.tokens[first]
-      guard Self.bullets.contains(mark.key), !text.isAttached(first + 1), text.tokens[first + 1].kind != .mark else {
+      guard Self.bullets.contains(mark.key), !text.isAttached(first + 1),
+        text.tokens[first + 1].kind != .mark
+      else {
         return nil
       }
       return Label(form: mark.key, readings: [], text: "")
