@@ -76,17 +76,27 @@ struct Conversion: Sendable {
     }
   }
 
+  /// Whether one of the results goes to a file.
+  func writes(_ file: OutputFile) -> Bool { routes.contains { $0.output == file } }
+
   /// Converts all: each result is written whole, and a failure stops only its own file.
   func run(
     word: String,
     _ convert: @escaping @Sendable ([UInt8], _ name: String) throws(Failure) -> [UInt8]
+  ) async throws(Failure) -> ExitCode {
+    try await run(word: word) { input throws(Failure) in try convert(input.bytes(), input.name) }
+  }
+
+  /// Converts all, where where the input stands matters too.
+  func run(
+    word: String, _ convert: @escaping @Sendable (InputFile) throws(Failure) -> [UInt8]
   ) async throws(Failure) -> ExitCode {
     try directory?.make()
     var report = Report(total: routes.count, quiet: isQuiet, environment: environment)
     let batch = Batch<Route, Outcome>(items: routes, jobs: jobs)
     try await batch.run { route in
       do throws(Failure) {
-        let result = try convert(route.input.bytes(), route.input.name)
+        let result = try convert(route.input)
         guard let output = route.output else { return Outcome(output: result) }
         // The tree of folders is kept.
         if route.input.isNested { try OutputDirectory(path: output.path.folder).make() }
