@@ -3,11 +3,6 @@ import EngrossModel
 import EngrossTransform
 import EngrossXML
 
-/// How a page shows a document: to be proofread, or to be read.
-public typealias PageView = EngrossTransform.PageView
-/// What an index says of one page.
-public typealias PageSummary = EngrossTransform.PageSummary
-
 /// Makes HTML pages of TEI documents: one file a document, which asks for nothing from anywhere.
 public struct DocumentPages: Sendable {
   /// A page and what an index says of it.
@@ -39,7 +34,9 @@ public struct DocumentPages: Sendable {
     } catch {
       throw .unreadable(error.diagnostic)
     }
-    let source = document.isEncodedByEngross ? PlainText(document, reading: .original).bytes() : nil
+    let source =
+      document.isEncodedByEngross
+      ? try TextReader(.original, output: .utf8).text(of: document) : nil
     let evidence = view == .proof ? source.map { self.evidence($0, document) } ?? [] : []
     guard
       let page = DocumentPage(

@@ -38,20 +38,21 @@ enum HTML: Command {
   {
     let endings = Conversion.Endings(input: ".xml", output: ".html")
     let conversion = try Conversion(
-      arguments, directory: outputDirectory, endings: endings, in: environment)
+      arguments, of: Self.self, directory: outputDirectory, endings: endings, in: environment)
     let pages = DocumentPages(
       view: arguments[view].flatMap { PageView(rawValue: $0.text.lowercased()) } ?? .proof)
-    let index = try index(arguments, conversion, pages.view)
+    let names = conversion.outputNames
+    let index = try index(arguments, names, pages.view)
     let summaries = Summaries()
-    let code = try await conversion.run(word: "made") { (input: InputFile) throws(Failure) in
-      let bytes = try input.bytes()
+    let code = try await conversion.run(word: "made") { bytes, name throws(Failure) in
       do throws(TextError) {
-        let name = (input.relativePath ?? "stdin").replacing(ending: ".xml", by: "").text
-        let page = try pages.page(of: bytes, name: name)
+        let shown = (names[name] ?? Word(name).fileName.replacing(ending: ".xml", by: ".html"))
+        let page = try pages.page(
+          of: bytes, name: shown.replacing(ending: ".html", by: "").text)
         if index != nil { summaries.add(page.summary) }
         return page.bytes
       } catch {
-        throw Failure(error, name: input.name)
+        throw Failure(error, name: name)
       }
     }
     try index?.write(pages.index(of: summaries.inOrder))
@@ -60,13 +61,13 @@ enum HTML: Command {
 
   /// The index that goes with the pages of several documents.
   private static func index(
-    _ arguments: Arguments, _ conversion: Conversion, _ view: PageView
+    _ arguments: Arguments, _ names: [String: Word], _ view: PageView
   ) throws(Failure) -> OutputFile? {
-    guard view == .proof, conversion.count > 1, let directory = arguments[outputDirectory] else {
+    guard view == .proof, names.count > 1, let directory = arguments[outputDirectory] else {
       return nil
     }
     let file = OutputFile(path: directory.appending("index.html"))
-    if conversion.writes(file) {
+    if names.values.contains("index.html") {
       throw .usage("\"\(file.name)\" would be both a document's page and the index")
     }
     return file

@@ -48,7 +48,7 @@ extension ReadingPane {
     self.meanings = meanings
     self.marks = marks
     self.things = things
-    characters = DeclaredCharacters.scalars(in: document)
+    characters = CharacterDeclarations.scalars(in: document)
     holdsBlock = Self.holdingBlocks(document, renderings)
     targets = Self.targets(document, meanings)
     let original = source == nil ? nil : OriginalText(document, from: start)

@@ -12,7 +12,7 @@ struct OriginalText {
     let end = Int(document.nodes[start].next)
     ranges = Array(repeating: 0..<0, count: end - start)
     let rules = document.names.map { Rendering($0) }
-    let characters = DeclaredCharacters.scalars(in: document)
+    let characters = CharacterDeclarations.scalars(in: document)
     var offset = 0
     var open: [(node: Int, end: Int)] = []
     var choiceEnd = 0

@@ -17,8 +17,8 @@ struct PageFrame {
   ) {
     let scripts = source(script)
     let policy =
-      "default-src 'none'; img-src data:; style-src '\(SHA256.source(of: style))'; "
-      + (scripts.isEmpty ? "" : "script-src '\(SHA256.source(of: scripts))'; ")
+      "default-src 'none'; img-src data:; style-src '\(source(of: style))'; "
+      + (scripts.isEmpty ? "" : "script-src '\(source(of: scripts))'; ")
       + "base-uri 'none'; form-action 'none'"
     output.markup("<!DOCTYPE html>\n<html")
     let tag = isText ? language ?? "und" : "en"
@@ -50,6 +50,26 @@ struct PageFrame {
       output.markup("</script>\n")
     }
     output.markup("</body>\n</html>\n")
+  }
+
+  /// The hash by which a policy knows a script or a style (Content Security Policy Level 3, 2.3.1).
+  private static func source(of bytes: [UInt8]) -> String {
+    "sha256-" + base64(SHA256.digest(of: bytes).bytes)
+  }
+
+  /// RFC 4648, section 4.
+  private static func base64(_ bytes: [UInt8]) -> String {
+    let digits = Array(
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".unicodeScalars)
+    var text = String.UnicodeScalarView()
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let group = bytes[start..<min(start + 3, bytes.count)]
+      let value = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
+      for digit in 0..<4 {
+        text.append(digit <= group.count ? digits[value >> (18 - 6 * digit) & 63] : "=")
+      }
+    }
+    return String(text)
   }
 
   private static let style = bytes(engross_page_css())

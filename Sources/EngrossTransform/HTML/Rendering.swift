@@ -23,6 +23,7 @@ struct Rendering {
     self.name = name.local
     rule = isTEI ? ElementRule.all[name.local] : nil
     let known = isTEI ? Self.roles[name.local] : nil
+    // A picture isn't text, but a page has a place for it.
     role = known ?? (rule == .nothing ? .nothing : .plain)
   }
 
@@ -36,11 +37,7 @@ struct Rendering {
 
   /// Whether white space between its children means nothing.
   func holdsBlocks(amongBlocks: Bool) -> Bool {
-    switch rule {
-    case .division, .group: true
-    case .either: amongBlocks
-    default: false
-    }
+    rule?.holdsBlocks(amongBlocks: amongBlocks) ?? false
   }
 
   private static let roles: [String: Role] = [
