@@ -21,7 +21,7 @@ struct UnitCount {
 extension TextTransformation {
   /// A block begins; the first of those that make a record gives it its name.
   func startUnit(_ meaning: ElementMeaning, _ frame: Frame) {
-    if unit == .paragraph, units.block == nil {
+    if unit == .paragraph, units.block == nil, meaning.rule != .division {
       units.block = UnitCount.Origin(element: meaning.name, id: frame.id)
     }
   }

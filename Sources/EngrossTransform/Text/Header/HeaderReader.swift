@@ -66,7 +66,8 @@ struct HeaderReader {
       if fields.title == nil || own["type"] == "main" { fields.title = value }
     case "author" where parent == "titleStmt": fields.authors.append(value)
     case "idno" where path.contains("publicationStmt"):
-      fields.identifiers.append(own["type"].map { "\($0):\(value)" } ?? value)
+      let prefix = own["type"].map { $0 + ":" } ?? ""
+      fields.identifiers.append(value.hasPrefix(prefix) ? value : prefix + value)
     case "classCode" where parent == "textClass": add(value, to: \.genres)
     case "term" where path.contains("keywords"): add(value, to: \.genres)
     case "date", "origDate":

@@ -59,7 +59,9 @@ struct Fragment {
   /// A break of line, column or page.
   mutating func lineBreak(_ wanted: Gap) {
     if isAtStart { return }
-    if gap.rawValue < wanted.rawValue { gap = wanted }
+    let wanted = max(wanted.rawValue, gapAfterWord.rawValue)
+    gapAfterWord = .none
+    if gap.rawValue < wanted { gap = Gap(rawValue: wanted)! }
   }
 
   /// A break inside a word, which stays whole: the break comes after it. With `joining`, a hyphen

@@ -70,7 +70,7 @@ public enum PolicyPoint: String, Sendable, Hashable, CaseIterable {
         + "all; TYPE=… for the notes of one @type or @place"
     case .pageBreak: "pb; mark writes the page's number"
     case .columnBreak: "cb; mark writes the column's number"
-    case .lineBreak: "lb; mark writes |"
+    case .lineBreak: "lb; mark writes a vertical bar"
     case .hyphen: "hyphens at lb[@break='no'] and soft hyphens"
     case .runningHead: "fw: running heads, catchwords, signatures"
     case .head: "headings"
