@@ -59,10 +59,10 @@ extension Body {
       }
       element(phrase.mark, to: &builder)
     case .persName:
-      name("persName", persons.id(of: reading.string(phrase.range)).map { "#" + $0 }, &builder)
+      name("persName", persons.id(of: phrase).map { "#" + $0 }, &builder)
       if case .signed(let role?) = block.annotation.mark { builder.attribute("role", role) }
     case .orgName:
-      name("orgName", organisations.id(of: reading.string(phrase.range)).map { "#" + $0 }, &builder)
+      name("orgName", organisations.id(of: phrase).map { "#" + $0 }, &builder)
     case .placeName:
       name("placeName", references.address(of: reading.string(phrase.range), .place), &builder)
     case .roleName, .bibl, .provision, .measure, .date, .stageDirection:
