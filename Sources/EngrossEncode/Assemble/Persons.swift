@@ -26,7 +26,8 @@ struct Persons {
     var known: [Int: Int] = [:]
     for (number, mention) in mentions.enumerated() {
       let person = full.person(of: number)
-      let address = facts.references.address(of: mention.key, .person)
+      let address = facts.references.address(
+        of: reading.string(mention.phrase.range), .person)
       if let index = known[person] {
         numbers.append(index)
         list[index].address = list[index].address ?? address
