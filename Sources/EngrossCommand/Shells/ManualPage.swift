@@ -9,8 +9,7 @@ struct ManualPage {
     var lines = [
       ".TH ENGROSS 1 \(Version.date) \"Engross \(Version.current)\" \"User Commands\"",
       ".SH NAME",
-      Self.escaped(
-        "engross - plain-text historical documents to TEI P5 XML, checked, and back again"),
+      "engross \\- plain text to TEI P5 XML, checked, and back again",
       ".SH SYNOPSIS",
     ]
     for (index, command) in commands.enumerated() {
