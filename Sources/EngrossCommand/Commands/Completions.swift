@@ -1,7 +1,7 @@
 /// `engross completions`: what makes a shell complete the command line of Engross.
 enum Completions: Command {
   static let name = "completions"
-  static let summary = "writes what lets a shell complete commands, options and their values"
+  static let summary = "writes what lets a shell complete a command line"
   static let explanation = [
     "SHELL is bash, zsh or fish. The .deb puts what is written where the shell looks for it; without "
       + "it, bash reads it by source, zsh finds it as _engross in a directory of its fpath, and fish "
