@@ -38,7 +38,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake("", "4:63 rng.incomplete-content"),
     Mistake(
       "<p><date\n when='1997-13-45'>x</date></p>",
-      "6:8: error: \"1997-13-45\" isn't a value that @when takes [rng.bad-value]"),
+      "6:8: error: \"1997-13-45\" isn't a date that @when takes: there is no month 13 [rng.bad-value]"),
     Mistake(
       "<p n='1' foo='1'>x</p>", "5:10: error: \"p\" takes no @foo, nor does any element of TEI [rng.attribute-not-allowed]"),
     Mistake("<p><gap/></p>", "5:4: error: \"gap\" needs @reason [rng.missing-attribute]"),

@@ -60,7 +60,8 @@ extension CompactCase {
       let grammar = try RelaxNGEngine(
         schema: bytes, path: Self.folder.appending(path: path).path(), language: language
       ).grammar
-      return Outcome(patterns: "\(grammar.table.nodes) \(grammar.symbols.names)")
+      let names = grammar.symbols.names.map { "{\($0.namespace)}\($0.local)" }
+      return Outcome(patterns: "\(grammar.table.nodes) \(names)")
     } catch {
       return Outcome(fault: error.diagnostic.message)
     }
