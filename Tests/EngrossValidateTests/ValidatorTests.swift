@@ -38,9 +38,11 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake("", "4:63 rng.incomplete-content"),
     Mistake(
       "<p><date\n when='1997-13-45'>x</date></p>",
-      "6:8: error: \"1997-13-45\" isn't a date that @when takes: there is no month 13 [rng.bad-value]"),
+      "6:8: error: \"1997-13-45\" isn't a date that @when takes: there is no month 13 [rng.bad-value]"
+    ),
     Mistake(
-      "<p n='1' foo='1'>x</p>", "5:10: error: \"p\" takes no @foo, nor does any element of TEI [rng.attribute-not-allowed]"),
+      "<p n='1' foo='1'>x</p>",
+      "5:10: error: \"p\" takes no @foo, nor does any element of TEI [rng.attribute-not-allowed]"),
     Mistake("<p><gap/></p>", "5:4: error: \"gap\" needs @reason [rng.missing-attribute]"),
     Mistake("stray<p>x</p>", "5:1 rng.text-not-allowed"),
     Mistake("<p><pb>x</pb></p>", "5:8 rng.text-not-allowed"),

@@ -103,7 +103,8 @@ extension Simplification {
     let (root, inner) = try load(element, context, place)
     defer { chain.removeLast() }
     guard root.name == "grammar" else {
-      throw error("what is included isn't a grammar but a pattern, \"\(root.name)\"", place, context)
+      throw error(
+        "what is included isn't a grammar but a pattern, \"\(root.name)\"", place, context)
     }
     var own = Override(names: [])
     Self.names(element.children, &own.names)
@@ -154,7 +155,9 @@ extension Simplification {
     if chain.contains(identity) {
       throw error("\"\(address)\" refers back to itself", place, context)
     }
-    if chain.count == 100 { throw error("more than 100 files refer to one another", place, context) }
+    if chain.count == 100 {
+      throw error("more than 100 files refer to one another", place, context)
+    }
     do throws(SchemaError) {
       root = try files.read(path)
       try SchemaSyntax.check(root)

@@ -48,7 +48,9 @@ struct IdentifierTypes {
         }
         for name in element.names.names {
           let key = UInt64(grammar.symbols.number(of: name)) << 32 | UInt64(single)
-          if let other = known[key], other != type { return Self.conflict(name.local, grammar, single) }
+          if let other = known[key], other != type {
+            return Self.conflict(name.local, grammar, single)
+          }
           known[key] = type
         }
       }

@@ -58,7 +58,9 @@ final class SchemaReader: EventReceiver {
     guard name.namespace == SchemaElement.namespace else {
       skipped = 1
       if open.isEmpty {
-        fail("\"\(name.qualified)\" isn't of RELAX NG's namespace \"\(SchemaElement.namespace)\"", position)
+        fail(
+          "\"\(name.qualified)\" isn't of RELAX NG's namespace \"\(SchemaElement.namespace)\"",
+          position)
       } else if open[open.count - 1].foreign == nil {
         open[open.count - 1].foreign = position
       }
@@ -73,7 +75,8 @@ final class SchemaReader: EventReceiver {
       if attribute.namespace.isEmpty {
         element.attributes[attribute.local] = attributes.value(index)
       } else if attribute.namespace == SchemaElement.namespace {
-        fail("RELAX NG's own attributes have no prefix; this is \"\(attribute.qualified)\"", position)
+        fail(
+          "RELAX NG's own attributes have no prefix; this is \"\(attribute.qualified)\"", position)
       } else if attribute.namespace == Name.xmlNamespace, attribute.local == "base" {
         element.base = attributes.value(index)
       }
@@ -95,7 +98,8 @@ final class SchemaReader: EventReceiver {
     default:
       for index in bytes.indices where !WhiteSpace.isSpace(bytes[index]) {
         let position = places?.position(at: offset + index)
-        return fail("text can't stand in \"\(open[holder].name)\"", position ?? open[holder].position)
+        return fail(
+          "text can't stand in \"\(open[holder].name)\"", position ?? open[holder].position)
       }
     }
   }

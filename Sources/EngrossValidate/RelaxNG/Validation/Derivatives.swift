@@ -234,7 +234,9 @@ struct Derivatives {
     case .group:
       var rest = pattern
       while table[rest].kind == .group {
-        let (first, second) = (Pattern(number: table[rest].first), Pattern(number: table[rest].second))
+        let (first, second) = (
+          Pattern(number: table[rest].first), Pattern(number: table[rest].second)
+        )
         for way in textDerivative(first) { found.append(table.group(way, second)) }
         rest = second
         if !table.isNullable(first) {

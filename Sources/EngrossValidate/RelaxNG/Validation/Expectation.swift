@@ -32,7 +32,9 @@ extension GrammarAutomaton {
   func missingAttributes(_ state: Pattern) -> Expected {
     let all = first(state, .attributes)
     var missing = all.filter { close(state, forgiving: .allBut($0)) == .notAllowed }
-    if missing.isEmpty { missing = all.filter { close(state, forgiving: .only($0)) != .notAllowed } }
+    if missing.isEmpty {
+      missing = all.filter { close(state, forgiving: .only($0)) != .notAllowed }
+    }
     var expected = Expected()
     expected.attributes = names(missing.isEmpty ? all : missing)
     return expected

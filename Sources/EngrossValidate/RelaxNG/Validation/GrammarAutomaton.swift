@@ -217,7 +217,8 @@ final class GrammarAutomaton {
   ) {
     let index = Int(state.number)
     if table.count <= index {
-      table.append(contentsOf: repeatElement(0, count: max(index + 1, table.count * 2) - table.count))
+      table.append(
+        contentsOf: repeatElement(0, count: max(index + 1, table.count * 2) - table.count))
     }
     table[index] = result.number + 1
   }

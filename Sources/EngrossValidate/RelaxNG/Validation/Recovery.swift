@@ -23,7 +23,9 @@ extension Derivatives {
     case .group:
       var rest = pattern
       while table[rest].kind == .group {
-        let (first, second) = (Pattern(number: table[rest].first), Pattern(number: table[rest].second))
+        let (first, second) = (
+          Pattern(number: table[rest].first), Pattern(number: table[rest].second)
+        )
         for way in afterAnyElement(first, &known) { found.append(table.group(way, second)) }
         rest = second
         if !table.isNullable(first) {

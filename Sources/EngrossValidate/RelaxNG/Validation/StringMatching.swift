@@ -88,7 +88,9 @@ extension Derivatives {
       var found: [Pattern] = []
       var rest = pattern
       while table[rest].kind == .group {
-        let (first, second) = (Pattern(number: table[rest].first), Pattern(number: table[rest].second))
+        let (first, second) = (
+          Pattern(number: table[rest].first), Pattern(number: table[rest].second)
+        )
         for way in tokenDerivative(first, token, in: context) {
           found.append(table.group(way, second))
         }
