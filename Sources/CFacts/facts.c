@@ -33,6 +33,9 @@ static const unsigned char given_names[] = {
 static const unsigned char place_nouns[] = {
 #embed "../../Facts/place-nouns.tsv"
 };
+static const unsigned char elements[] = {
+#embed "../../Facts/elements.tsv"
+};
 static const unsigned char endings[] = {
 #embed "../../Facts/endings.tsv"
 };
@@ -63,6 +66,12 @@ static const unsigned char titles[] = {
 static const unsigned char towns[] = {
 #embed "../../Facts/towns.tsv"
 };
+static const unsigned char tei_elements[] = {
+#embed "../../Facts/tei-elements.tsv"
+};
+static const unsigned char html_names[] = {
+#embed "../../Facts/html-names.tsv"
+};
 static const unsigned char unicode_blocks[] = {
 #embed "../../Facts/unicode-blocks.tsv"
 };
@@ -73,6 +82,7 @@ engross_fact_file engross_facts(size_t index) {
       {"formulas", formulas, sizeof formulas},
       {"doubled-words", doubled_words, sizeof doubled_words},
       {"misspelt-months", misspelt_months, sizeof misspelt_months},
+      {"elements", elements, sizeof elements},
       {"endings", endings, sizeof endings},
       {"headings", headings, sizeof headings},
       {"insertions", insertions, sizeof insertions},
@@ -90,6 +100,8 @@ engross_fact_file engross_facts(size_t index) {
       {"regions", regions, sizeof regions},
       {"titles", titles, sizeof titles},
       {"towns", towns, sizeof towns},
+      {"tei-elements", tei_elements, sizeof tei_elements},
+      {"html-names", html_names, sizeof html_names},
       {"unicode-blocks", unicode_blocks, sizeof unicode_blocks},
       {NULL, NULL, 0},
   };

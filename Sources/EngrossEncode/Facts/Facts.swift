@@ -1,3 +1,5 @@
+import EngrossModel
+
 /// The facts that recognisers look things up in, by the keys of tokens.
 package struct Facts: Sendable {
   /// A state of the world.

@@ -1,3 +1,5 @@
+import EngrossModel
+
 /// The names of places and persons that are known, by the keys of their words.
 struct Gazetteer: Sendable {
   /// What kind of place a name means.
