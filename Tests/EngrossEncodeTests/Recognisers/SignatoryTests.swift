@@ -30,8 +30,8 @@ struct SignatoryTests {
 
   @Test("A name holds the particles of other languages")
   func particles() {
-    #expect(signed("For Chile:\nHassan al-Amin") == ["for Chile", "Hassan al-Amin"])
-    #expect(signed("For Chile:\nGustav vom Stein") == ["for Chile", "Gustav vom Stein"])
+    #expect(signed("For Chile:\nHassan al-Amin") == ["Hassan al-Amin", "for Chile"])
+    #expect(signed("For Chile:\nGustav vom Stein") == ["Gustav vom Stein", "for Chile"])
   }
 
   @Test("A mark in brackets stands for a signature, and one word is a name beside it")
@@ -44,7 +44,8 @@ struct SignatoryTests {
   @Test("Witnesses' offices have no capitals")
   func witnesses() {
     #expect(
-      signed("ANNA BERG [L. S.]\nWitness:\nJno. Lund, capt. comm'd't,\nJohn Tarn, sworn interpreter.")
+      signed(
+        "ANNA BERG [L. S.]\nWitness:\nJno. Lund, capt. comm'd't,\nJohn Tarn, sworn interpreter.")
         == ["ANNA BERG", "Jno. Lund", "- capt. comm'd't", "John Tarn", "- sworn interpreter"])
   }
 

@@ -71,7 +71,8 @@ struct SignatoryName {
         continue
       }
       if words > 0, Self.isJustice(text, index..<line.upperBound) { break }
-      if token.isCapital, !Self.never.contains(token.key) || Self.isTownsman(text, index, in: line, facts),
+      if token.isCapital,
+        !Self.never.contains(token.key) || Self.isTownsman(text, index, in: line, facts),
         index == line.lowerBound || !facts.roles.contains(token.key)
           || Self.isSurname(text, index, in: line, facts)
       {

@@ -132,7 +132,9 @@ enum SignatureFormula {
     let isPresence =
       text.holds(["in", "presence", "of"], in: line)
       || text.holds(["in", "the", "presence", "of"], in: line)
-      || line.count <= 6 && text.holds(["by", "the"], in: line.prefix(2))
+      || text.holds(["by", "the", "president"], in: line.prefix(3))
+      || line.count <= 7 && text.holds(["by", "the"], in: line.prefix(2))
+        && [",", ":"].contains(where: { text.isMark(line.upperBound - 1, $0) })
         && line.dropFirst(2).contains { sovereigns.contains(text.tokens[$0].key) }
     return isOrder || isPresence ? line : none
   }

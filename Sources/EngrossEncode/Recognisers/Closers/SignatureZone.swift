@@ -96,7 +96,9 @@ extension SignatureZone {
     }) {
       return "a line that says for whom"
     }
-    if isOfficeholder(text, lines, before, found, facts) { return "a name and an office below the text" }
+    if isOfficeholder(text, lines, before, found, facts) {
+      return "a name and an office below the text"
+    }
     if lines.count <= 2, SignatureFormula.isPerformative(text, text.lines[before].tokens) {
       return "below the words of one who acts by writing"
     }
@@ -142,6 +144,7 @@ extension SignatureZone {
     guard line.content.count <= 120, line.tokens.count <= 26 else { return false }
     if !SignatureFormula.attestation(text, line.tokens).isEmpty { return true }
     let isParty = SignatureFormula.party(text, line.tokens) != nil
+    if SignatureFormula.commander(text, line.tokens) != nil { return true }
     if isOffice(text, line, facts) || isOfficer(text, line, found, facts) { return true }
     return line.tokens.allSatisfy { index in
       let token = text.tokens[index]

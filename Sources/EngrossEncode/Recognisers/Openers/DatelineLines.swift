@@ -58,7 +58,10 @@ struct DatelineLines {
   ) {
     while lines.count < 5 {
       var above = lines.lowerBound - 1
-      if isTop, above >= 0, text.lines[above].isBlank { above -= 1 }
+      if isTop, above >= 0, text.lines[above].isBlank {
+        above -= 1
+        if isBelowName(text, above, found, facts) { return }
+      }
       guard above > limit, above >= 0, !text.lines[above].isBlank, !found.claims(line: above),
         text.lines[above].tokens.count <= 10,
         let place = Self.place(
@@ -73,6 +76,18 @@ struct DatelineLines {
       lines = above...lines.upperBound
       places.insert(place, at: 0)
     }
+  }
+
+  /// Whether a line ends the name and the address of one who writes.
+  private func isBelowName(
+    _ text: TokenisedText, _ line: Int, _ found: Findings, _ facts: Facts
+  ) -> Bool {
+    var first = line
+    while first > 0, line - first < 5, !text.lines[first - 1].isBlank { first -= 1 }
+    guard line - first >= 2 else { return false }
+    let tokens = text.lines[first].tokens
+    return !Self.isSeat(text, tokens, facts)
+      && PersonalName(text, tokens, found, facts).map { $0.last == tokens.upperBound - 1 } ?? false
   }
 
   /// Whether a short line stands in a letterhead, right below the line of an office.
