@@ -66,6 +66,27 @@ static const unsigned char titles[] = {
 static const unsigned char towns[] = {
 #embed "../../Facts/towns.tsv"
 };
+static const unsigned char features[] = {
+#embed "../../Facts/features.tsv"
+};
+static const unsigned char lands[] = {
+#embed "../../Facts/lands.tsv"
+};
+static const unsigned char name_words[] = {
+#embed "../../Facts/name-words.tsv"
+};
+static const unsigned char state_names[] = {
+#embed "../../Facts/state-names.tsv"
+};
+static const unsigned char bodies[] = {
+#embed "../../Facts/bodies.tsv"
+};
+static const unsigned char citations[] = {
+#embed "../../Facts/citations.tsv"
+};
+static const unsigned char units[] = {
+#embed "../../Facts/units.tsv"
+};
 static const unsigned char tei_elements[] = {
 #embed "../../Facts/tei-elements.tsv"
 };
@@ -100,6 +121,13 @@ engross_fact_file engross_facts(size_t index) {
       {"regions", regions, sizeof regions},
       {"titles", titles, sizeof titles},
       {"towns", towns, sizeof towns},
+      {"features", features, sizeof features},
+      {"lands", lands, sizeof lands},
+      {"name-words", name_words, sizeof name_words},
+      {"state-names", state_names, sizeof state_names},
+      {"bodies", bodies, sizeof bodies},
+      {"citations", citations, sizeof citations},
+      {"units", units, sizeof units},
       {"tei-elements", tei_elements, sizeof tei_elements},
       {"html-names", html_names, sizeof html_names},
       {"unicode-blocks", unicode_blocks, sizeof unicode_blocks},

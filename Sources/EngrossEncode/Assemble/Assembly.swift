@@ -111,7 +111,10 @@ struct Assembly {
     }
     let testimony = blocks.last { $0.annotation.mark.isText && isTestimony($0.range) }
     for block in dated + (testimony.map { [$0] } ?? []) {
-      for phrase in phrases where block.range.contains(phrase.range.lowerBound) {
+      let first = phrases.partitioningIndex { $0.range.lowerBound >= block.range.lowerBound }
+      for phrase in phrases[first...].prefix(while: {
+        $0.range.lowerBound < block.range.upperBound
+      }) {
         if case .date(let value) = phrase.mark, let when = value.when, when.utf8.count == 10 {
           return (when, phrase)
         }

@@ -27,21 +27,40 @@ package struct Facts: Sendable {
     let cues: [[UInt64]]
   }
 
+  /// A phrase that tells a genre, as the keys of its words.
+  struct GenreCue: Sendable {
+    let genre: Genre
+    let keys: [UInt64]
+
+    /// Whether it stands among some tokens, from one on.
+    func stands(in text: TokenisedText, at start: Int, before end: Int) -> Bool {
+      start + keys.count <= end
+        && keys.indices.allSatisfy { text.tokens[start + $0].key == keys[$0] }
+    }
+  }
+
   let months: WordTable<Int>
   let numbers: NumberWords
   let gazetteer: Gazetteer
   let editorial = EditorialFacts()
+  let citations = Citations()
+  /// Units of measures and money, by their forms.
+  let units: WordTable<(id: String, type: String)>
+  /// Bodies by their names and short forms; the usual name of each.
+  let bodies: NameTable<String>
   let slips = SlipFacts()
   /// States by their usual and formal names in lower case.
-  private let states: [String: State]
+  private var states: [String: State]
   let roles: WordSet
   /// Nouns that name a body.
   let organisations: WordSet
   let genres: [Genre]
+  /// The cues of all genres, by their first words, the longer first.
+  let genreCues: WordTable<[GenreCue]>
   /// Phrases that are spelt in one way alone, as words.
   let phrases: [[String]]
-  /// The parts that no word is, with the rests that make words of them.
-  let dividedWords: WordTable<WordSet>
+  /// The parts that no word is, each with a rest that makes a word of it.
+  let dividedWords: WordSet
 
   /// Reads the facts that are compiled in.
   package init() {
@@ -51,10 +70,19 @@ package struct Facts: Sendable {
       })
     numbers = NumberWords()
     gazetteer = Gazetteer()
+    units = WordTable(
+      FactTable(named: "units").rows.reduce(into: [:]) { units, row in
+        for form in row.dropFirst(2) { units[Token.key(form)] = (id: row[0], type: row[1]) }
+      })
+    bodies = NameTable(
+      FactTable(named: "bodies").rows.flatMap { row in row.map { ($0, row[0]) } })
     states = FactTable(named: "states").rows.reduce(into: [:]) { states, row in
       let state = State(name: row[0], formalName: row[1], hasTwoSurnames: row.count > 2)
       states[state.name.lowercased()] = state
       states[state.formalName.lowercased()] = state
+    }
+    for row in FactTable(named: "state-names").rows {
+      for name in row.dropFirst() { states[name.lowercased()] = states[row[0].lowercased()] }
     }
     roles = WordSet(FactTable(named: "roles").rows.map { $0[0] })
     organisations = WordSet(FactTable(named: "organisations").rows.map { $0[0] })
@@ -63,10 +91,22 @@ package struct Facts: Sendable {
         id: $0[0], description: $0[1], signing: Genre.Signing(rawValue: $0[2]),
         cues: $0.dropFirst(3).map { $0.split(separator: " ").map(Token.key) })
     }
+    var cues: [UInt64: [GenreCue]] = [:]
+    for genre in genres {
+      for cue in genre.cues {
+        cues[cue[0], default: []].append(GenreCue(genre: genre, keys: cue))
+      }
+    }
+    genreCues = WordTable(
+      cues.mapValues { cues in
+        cues.enumerated().sorted {
+          (-$0.element.keys.count, $0.offset) < (-$1.element.keys.count, $1.offset)
+        }.map(\.element)
+      })
     phrases = FactTable(named: "phrases").rows.map { $0[0].split(separator: " ").map(String.init) }
-    dividedWords = WordTable(
-      FactTable(named: "divided-words").rows.reduce(into: [:]) { words, row in
-        words[Token.key(row[0])] = WordSet(row.dropFirst())
+    dividedWords = WordSet(
+      keys: FactTable(named: "divided-words").rows.flatMap { row in
+        row.dropFirst().map { Token.key(Token.key(row[0]), Token.key($0)) }
       })
   }
 }

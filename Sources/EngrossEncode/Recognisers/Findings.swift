@@ -6,6 +6,12 @@ package struct Findings: Sendable {
   /// For each line the offset from which a block has taken its tail, and where the text before that
   /// ends; none for most.
   private var tails: [Int: (start: Int, end: Int)] = [:]
+  /// Those that are blocks, in the order in which they were found.
+  private var blocks: [Annotation] = []
+  /// The dates, in the order of the text.
+  private(set) var dates: [Annotation] = []
+  /// The id of the document's genre; nil when nothing tells it.
+  private(set) var genre: String?
   private let lineStarts: [Int]
   private let text: TokenisedText
   /// The lines on which a page begins in the middle of a paragraph.
@@ -22,8 +28,9 @@ package struct Findings: Sendable {
 
   /// Adds annotations; a block that takes what another has taken is left out.
   mutating func add(_ new: [Annotation]) {
-    let newCorrections = new.filter { if case .correction = $0.mark { true } else { false } }
-    if !newCorrections.isEmpty {
+    if new.isEmpty { return }
+    if new.contains(where: { if case .correction = $0.mark { true } else { false } }) {
+      let newCorrections = new.filter { if case .correction = $0.mark { true } else { false } }
       corrections = (corrections + newCorrections)
         .sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
@@ -34,7 +41,7 @@ package struct Findings: Sendable {
         if page.isInside { pagesInside.insert(number) }
       }
       guard annotation.mark.isBlock else {
-        annotations.append(annotation)
+        note(annotation)
         continue
       }
       let lines =
@@ -43,7 +50,18 @@ package struct Findings: Sendable {
       if lines.dropFirst().contains(where: { claims(line: $0) }) { continue }
       // A page begins in running text alone.
       if hasPagesInside, !annotation.mark.isText, lines.contains(where: beginsPage) { continue }
-      annotations.append(takeTail(annotation, lines.lowerBound) ?? take(annotation, lines))
+      let block = takeTail(annotation, lines.lowerBound) ?? take(annotation, lines)
+      annotations.append(block)
+      blocks.append(block)
+    }
+  }
+
+  private mutating func note(_ annotation: Annotation) {
+    annotations.append(annotation)
+    switch annotation.mark {
+    case .date: dates.append(annotation)
+    case .genre(let id): genre = genre ?? id
+    default: break
     }
   }
 
@@ -97,21 +115,10 @@ package struct Findings: Sendable {
     return first..<tokens.upperBound
   }
 
-  /// The dates, in the order of the text.
-  var dates: [Annotation] {
-    annotations.filter { if case .date = $0.mark { true } else { false } }
+  /// The annotations of a kind.
+  func blocks(_ mark: Mark) -> [Annotation] {
+    (mark.isBlock ? blocks : annotations).filter { $0.mark == mark }
   }
-
-  /// The id of the document's genre; nil when nothing tells it.
-  var genre: String? {
-    for annotation in annotations {
-      if case .genre(let id) = annotation.mark { return id }
-    }
-    return nil
-  }
-
-  /// The blocks of a kind.
-  func blocks(_ mark: Mark) -> [Annotation] { annotations.filter { $0.mark == mark } }
 
   /// The number of the line that holds a byte.
   func line(at offset: Int) -> Int {

@@ -41,7 +41,7 @@ struct Date: Recogniser {
       var date: Match?
       switch token.kind {
       case .capitalised, .capitals, .mixed, .word:
-        if let month = facts.months[token.key], token.kind != .word || token.count > 5 {
+        if token.kind != .word || token.count > 5, let month = facts.months[token.key] {
           date = monthDate(text, at: index, month, after: free)
         }
       case .number: date = numberDate(text, at: index)

@@ -27,22 +27,29 @@ struct RelativeDate: Recogniser {
 
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
     let origin = origin(found)
-    return text.tokens.indices.compactMap { index in
-      let token = text.tokens[index]
-      guard token.kind == .word, token.count >= 3, token.count <= 9 else { return nil }
-      if let months = Self.months[token.key] {
-        guard let day = DayPart(text, endingAt: index - 1, facts), let number = day.value else {
-          return nil
-        }
-        let value = origin.flatMap { $0.adding(months: months, day: number) }
-        return date(text, day.first, index, value)
-      }
-      // Without a date to reckon from "yesterday" says nothing.
-      guard let days = Self.days[token.key], let value = origin?.adding(days: days) else {
+    var dates: [Annotation] = []
+    for (index, token) in text.tokens.enumerated()
+    where token.kind == .word && token.count >= 3 && token.count <= 9 {
+      if let date = date(text, index, token, origin) { dates.append(date) }
+    }
+    return dates
+  }
+
+  private func date(
+    _ text: TokenisedText, _ index: Int, _ token: Token, _ origin: CalendarDate?
+  ) -> Annotation? {
+    if let months = Self.months[token.key] {
+      guard let day = DayPart(text, endingAt: index - 1, facts), let number = day.value else {
         return nil
       }
-      return date(text, index, index, value)
+      let value = origin.flatMap { $0.adding(months: months, day: number) }
+      return date(text, day.first, index, value)
     }
+    // Without a date to reckon from "yesterday" says nothing.
+    guard let days = Self.days[token.key], let value = origin?.adding(days: days) else {
+      return nil
+    }
+    return date(text, index, index, value)
   }
 
   private func date(

@@ -58,13 +58,10 @@ struct Letterhead: Recogniser {
 
   private func namesGenre(_ text: TokenisedText, _ line: Int) -> Bool {
     let tokens = text.lines[line].tokens
-    return facts.genres.contains { genre in
-      genre.cues.contains { cue in
-        tokens.contains { start in
-          start + cue.count <= tokens.upperBound
-            && cue.indices.allSatisfy { text.tokens[start + $0].key == cue[$0] }
-        }
-      }
+    return tokens.contains { start in
+      facts.genreCues[text.tokens[start].key]?.contains {
+        $0.stands(in: text, at: start, before: tokens.upperBound)
+      } ?? false
     }
   }
 

@@ -110,13 +110,10 @@ struct Title: Recogniser {
   private func namesGenre(
     _ text: TokenisedText, _ tokens: Range<Int>, within count: Int = 3
   ) -> Bool {
-    facts.genres.contains { genre in
-      genre.cues.contains { cue in
-        tokens.prefix(count).contains { start in
-          start + cue.count <= tokens.upperBound
-            && cue.indices.allSatisfy { text.tokens[start + $0].key == cue[$0] }
-        }
-      }
+    tokens.prefix(count).contains { start in
+      facts.genreCues[text.tokens[start].key]?.contains {
+        $0.stands(in: text, at: start, before: tokens.upperBound)
+      } ?? false
     }
   }
 
@@ -130,7 +127,7 @@ struct Title: Recogniser {
     {
       return first + 1
     }
-    guard LineWidth(text).isWrapped else { return first }
+    guard text.lineWidth.isWrapped else { return first }
     var last = first
     while last + 1 < text.lines.count, !text.lines[last + 1].isBlank,
       !found.claims(line: last + 1), last - first < 9,
