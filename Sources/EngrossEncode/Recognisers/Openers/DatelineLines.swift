@@ -9,6 +9,7 @@ struct DatelineLines {
   private let because: String
 
   private static let small = Formulas.words("dateline-word")
+  private static let headLabels = Formulas.words("memorandum-label")
   private static let labels = Formulas.words("date-label")
   private static let starts = Formulas.words("dateline-start")
   private static let times = Formulas.words("time")
@@ -147,6 +148,13 @@ extension DatelineLines {
     var first: Int?
     var last: Int?
     var words = 0
+    // "Subject: the meeting of May 6, 1997"
+    if tokens.count > 2, text.isMark(tokens.lowerBound + 1, ":"),
+      headLabels.contains(text.tokens[tokens.lowerBound].key),
+      !labels.contains(text.tokens[tokens.lowerBound].key)
+    {
+      return nil
+    }
     // "1. Report, October 1970" is an item of a list.
     if tokens.count > 2, text.tokens[tokens.lowerBound].kind == .number,
       text.isAttached(tokens.lowerBound + 1),
@@ -236,6 +244,13 @@ extension DatelineLines {
         return true
       }
     }
-    return tokens.count <= 6 && facts.gazetteer.place(text, at: tokens.lowerBound) != nil
+    // A place alone, and no name that starts as one: "U. S. GRANT."
+    guard tokens.count <= 6, let place = facts.gazetteer.place(text, at: tokens.lowerBound)
+    else { return false }
+    var rest = tokens.drop { $0 <= place.last }
+    if let next = rest.first, text.isMark(next, "."), text.isAttached(next) {
+      rest = rest.dropFirst()
+    }
+    return rest.first.map { text.tokens[$0].kind == .mark } ?? true
   }
 }
