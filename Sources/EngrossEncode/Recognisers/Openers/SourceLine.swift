@@ -6,7 +6,7 @@
 struct SourceLine: Recogniser {
   static let examples: [Example] = [
     "Source: Lamp Office, Box 2, Minutes.\nMinutes of the Council of Lamps\nMay 6, 1997\nThis is a text that says so."
-      ~> "xml:id=\"note-1\" resp=\"#engross\" cert=\"high\">Source: Lamp Office",
+      ~> "xml:id=\"note-1\" resp=\"#engross\" cert=\"high\">Source: <orgName",
     "Source of the Ilse\n\nThis is a text that says so." !~> "<note",
   ]
 
