@@ -12,7 +12,8 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CSchemas"),
     .target(name: "CFacts"),
-    .target(name: "EngrossModel", dependencies: ["CFacts"]),
+    .target(name: "CSHA256"),
+    .target(name: "EngrossModel", dependencies: ["CFacts", "CSHA256"]),
     .target(name: "EngrossXML", dependencies: ["EngrossModel", "CLibXML2"]),
     .target(name: "EngrossEncode", dependencies: ["EngrossModel"]),
     .target(
