@@ -12,6 +12,7 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CSchemas"),
     .target(name: "CFacts"),
+    .target(name: "CPages"),
     .target(name: "CSHA256"),
     .target(name: "EngrossModel", dependencies: ["CFacts", "CSHA256"]),
     .target(name: "EngrossXML", dependencies: ["EngrossModel", "CLibXML2"]),
@@ -19,7 +20,7 @@ let package = Package(
     .target(
       name: "EngrossValidate",
       dependencies: ["EngrossModel", "EngrossXML", "CLibXML2", "CSchemas"]),
-    .target(name: "EngrossTransform", dependencies: ["EngrossModel"]),
+    .target(name: "EngrossTransform", dependencies: ["EngrossModel", "CPages"]),
     .target(
       name: "Engross",
       dependencies: [

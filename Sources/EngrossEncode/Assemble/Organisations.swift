@@ -6,6 +6,8 @@ struct Organisations {
     let name: String
     let state: Facts.State?
     let mention: Annotation
+    /// Where a gazetteer says that more is told.
+    let address: String?
   }
 
   private(set) var list: [Organisation] = []
@@ -14,16 +16,26 @@ struct Organisations {
 
   init(_ phrases: [Annotation], _ reading: Reading, _ facts: Facts) {
     var known: [String: Int] = [:]
+    // The organisations by their names as printed.
+    var seen: [String: Int] = [:]
     for phrase in phrases where phrase.mark == .orgName {
       let name = reading.string(phrase.range)
-      let state = facts.state(named: name)
-      let key = state?.name ?? name.uppercased()
       if name.isEmpty { continue }
+      let printed = name.uppercased()
+      if let number = seen[printed] {
+        numbers[phrase.range.lowerBound] = number
+        continue
+      }
+      let state = facts.state(named: name)
+      let key = state?.name ?? printed
       if known[key] == nil {
         known[key] = list.count
         list.append(
-          Organisation(id: "org-\(list.count + 1)", name: name, state: state, mention: phrase))
+          Organisation(
+            id: "org-\(list.count + 1)", name: name, state: state, mention: phrase,
+            address: facts.references.address(of: name, .organisation)))
       }
+      seen[printed] = known[key]
       numbers[phrase.range.lowerBound] = known[key]
     }
   }

@@ -1,7 +1,9 @@
 import EngrossModel
 
 /// The facts that recognisers look things up in, by the keys of tokens.
-package struct Facts: Sendable {
+///
+/// A class, so that what looks things up holds one reference, not forty tables.
+package final class Facts: Sendable {
   /// A state of the world.
   struct State: Sendable {
     let name: String
@@ -44,13 +46,16 @@ package struct Facts: Sendable {
   let gazetteer: Gazetteer
   let editorial = EditorialFacts()
   let citations = Citations()
+  /// The names that a user knows of; nil where none are given.
+  let known: NameTable<KnownNames.Kind>?
+  let references: References
   /// Units of measures and money, by their forms.
   let units: WordTable<(id: String, type: String)>
   /// Bodies by their names and short forms; the usual name of each.
   let bodies: NameTable<String>
   let slips = SlipFacts()
   /// States by their usual and formal names in lower case.
-  private var states: [String: State]
+  private let states: [String: State]
   let roles: WordSet
   /// Nouns that name a body.
   let organisations: WordSet
@@ -63,7 +68,12 @@ package struct Facts: Sendable {
   let dividedWords: WordSet
 
   /// Reads the facts that are compiled in.
-  package init() {
+  ///
+  /// - Parameter names: what a user knows of beside them.
+  package init(_ names: KnownNames = KnownNames()) {
+    known =
+      names.entries.isEmpty ? nil : NameTable(names.entries.map { ($0.name, $0.kind) })
+    references = References(names)
     months = WordTable(
       FactTable(named: "months").rows.reduce(into: [:]) { months, row in
         for name in row.dropFirst() { months[Token.key(name)] = Int(row[0]) }
@@ -76,7 +86,7 @@ package struct Facts: Sendable {
       })
     bodies = NameTable(
       FactTable(named: "bodies").rows.flatMap { row in row.map { ($0, row[0]) } })
-    states = FactTable(named: "states").rows.reduce(into: [:]) { states, row in
+    var states: [String: State] = FactTable(named: "states").rows.reduce(into: [:]) { states, row in
       let state = State(name: row[0], formalName: row[1], hasTwoSurnames: row.count > 2)
       states[state.name.lowercased()] = state
       states[state.formalName.lowercased()] = state
@@ -84,6 +94,7 @@ package struct Facts: Sendable {
     for row in FactTable(named: "state-names").rows {
       for name in row.dropFirst() { states[name.lowercased()] = states[row[0].lowercased()] }
     }
+    self.states = states
     roles = WordSet(FactTable(named: "roles").rows.map { $0[0] })
     organisations = WordSet(FactTable(named: "organisations").rows.map { $0[0] })
     genres = FactTable(named: "genres").rows.map {

@@ -13,7 +13,8 @@ struct Footnote: Recogniser {
       ~> "<note type=\"footnote\" n=\"¹\" xml:id=\"footnote-1\"",
     "A treaty of all\nWe keep what was said then.1 And we keep more of that year.2 So be it.\n1 By the old reckoning.\n2 By the new one."
       ~> "year.<ref type=\"footnote\" target=\"#footnote-2\">2</ref>",
-    "A treaty of all\nWe keep what was said then.1 And we keep more.\n2 Men were there." !~> "footnote",
+    "A treaty of all\nWe keep what was said then.1 And we keep more.\n2 Men were there."
+      !~> "footnote",
     "A treaty of all\nWe keep two things:\n* this\n* that" !~> "footnote",
     "A treaty of all\nWe keep [1] of them." !~> "footnote",
   ]
@@ -59,7 +60,8 @@ struct Footnote: Recogniser {
     for (number, line) in text.lines.enumerated() where !line.isBlank {
       let first = line.tokens.lowerBound
       if value(text, first) == notes.count + 1, line.tokens.count > 2, !found.claims(line: number),
-        text.tokens[first + 1].isCapital, !text.isAttached(first + 1), notes.count < references.count
+        text.tokens[first + 1].isCapital, !text.isAttached(first + 1),
+        notes.count < references.count
       {
         notes.append(Place(tokens: first...first, line: number, startsLine: true))
         continue
