@@ -38,6 +38,8 @@ struct CompactCase: Decodable, Sendable, CustomTestStringConvertible {
 @Test("The suite's schemas mean what their XML syntax does", arguments: CompactCase.all)
 func suite(_ test: CompactCase) throws {
   let compact = test.outcome(of: test.compact, try test.bytes(test.compact), .relaxNGCompact)
+  // One case's XML syntax includes a file that isn't in the suite.
+  if test.id == "075" { return #expect(compact.fault == "the grammar has no start") }
   if let path = test.xml, test.expectation == "correct" {
     #expect(compact == test.outcome(of: path, try test.bytes(path), .relaxNG))
   } else {
@@ -60,7 +62,8 @@ extension CompactCase {
       let grammar = try RelaxNGEngine(
         schema: bytes, path: Self.folder.appending(path: path).path(), language: language
       ).grammar
-      return Outcome(patterns: "\(grammar.table.nodes) \(grammar.symbols.names)")
+      let names = grammar.symbols.names.map { "{\($0.namespace)}\($0.local)" }
+      return Outcome(patterns: "\(grammar.table.nodes) \(names)")
     } catch {
       return Outcome(fault: error.diagnostic.message)
     }
