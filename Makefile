@@ -53,22 +53,24 @@ build:
 	$(call need,reading XML,$(LIBXML2),libxml2-dev pkg-config)
 	swift build --build-tests
 
-# All tests. jing, a second validator, and lxml, for check.py, are needed by tests alone.
+# All tests. jing, a second validator, lxml, for check.py, and Chromium are needed by tests alone.
 test:
 	$(call need,reading XML,$(LIBXML2),libxml2-dev pkg-config)
 	$(call need,the tests,command -v jing,jing)
 	$(call need,the tests,$(PYTHON) -c 'import lxml',python3-lxml)
 	$(call need,the tests,python3 -c 'import venv$(comma) ensurepip',python3-venv)
+	$(call need,the tests,command -v chromium,chromium)
 	@$(MAKE) --no-print-directory build/python
 	swift build --build-tests
 	swift test
 	@$(MAKE) --no-print-directory statement
 
-# Programs from PyPI that read our reports; without a network the test that needs them is skipped.
-build/python: Tests/Reports/requirements.txt
+# Programs from PyPI that read our reports and drive our pages; without a network the tests that need
+# them are skipped.
+build/python: Tests/Reports/requirements.txt Tests/Pages/requirements.txt
 	@rm -rf $@ && mkdir -p build
-	@if ! ( python3 -m venv $@ && $@/bin/pip --quiet install --requirement $< ) ; then \
-	  rm -rf $@; echo "skipped: what reads our reports can't be installed"; \
+	@if ! ( python3 -m venv $@ && $@/bin/pip --quiet install $(addprefix --requirement ,$^) ) ; then \
+	  rm -rf $@; echo "skipped: what reads our reports and drives our pages can't be installed"; \
 	fi
 
 # An expert's reading of the founding document, held against ours.
@@ -83,7 +85,7 @@ statement:
 
 lint:
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests
-	@for file in Benchmarks/*.py Tests/Reports/*.py; do python3 -c 'import ast, sys; ast.parse(open(sys.argv[1]).read())' $$file; done
+	@for file in Benchmarks/*.py Tests/*/*.py; do python3 -c 'import ast, sys; ast.parse(open(sys.argv[1]).read())' $$file; done
 	@bash -n .ci/run
 
 format:

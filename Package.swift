@@ -12,13 +12,14 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CSchemas"),
     .target(name: "CFacts"),
+    .target(name: "CPages"),
     .target(name: "EngrossModel", dependencies: ["CFacts"]),
     .target(name: "EngrossXML", dependencies: ["EngrossModel", "CLibXML2"]),
     .target(name: "EngrossEncode", dependencies: ["EngrossModel"]),
     .target(
       name: "EngrossValidate",
       dependencies: ["EngrossModel", "EngrossXML", "CLibXML2", "CSchemas"]),
-    .target(name: "EngrossTransform", dependencies: ["EngrossModel"]),
+    .target(name: "EngrossTransform", dependencies: ["EngrossModel", "CPages"]),
     .target(
       name: "Engross",
       dependencies: [

@@ -66,6 +66,13 @@ struct Conversion: Sendable {
     isQuiet = arguments.has(.quiet)
   }
 
+  /// Where the results go, by the names of the inputs, as paths below the output directory; none
+  /// without one.
+  var outputNames: [String: Word] {
+    guard case .folder(let run) = target else { return [:] }
+    return Dictionary(run.routes.map { ($0.input.name, $0.name) }) { first, _ in first }
+  }
+
   /// Converts all: each result is written whole, and a failure stops only its own file.
   ///
   /// - Parameter stream: how one file is converted, where that needs less memory than `convert`. Of

@@ -2,7 +2,7 @@ import EngrossModel
 
 /// A run into one output directory, which can be ended at any moment and gone on with.
 struct FolderRun: Sendable {
-  private let routes: [Route]
+  let routes: [Route]
   private let folder: OutputFolder
   private let configuration: Digest
   private let isResumed: Bool

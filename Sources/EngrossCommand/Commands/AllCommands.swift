@@ -1,4 +1,6 @@
 /// The subcommands, in the order of the help.
 enum AllCommands {
-  static let list: [any Command.Type] = [Encode.self, Validate.self, Text.self, Explain.self]
+  static let list: [any Command.Type] = [
+    Encode.self, Validate.self, Text.self, HTML.self, Explain.self,
+  ]
 }

@@ -20,6 +20,11 @@ package struct Digest: Sendable, Hashable {
     self.words = words
   }
 
+  /// The hash as 32 bytes.
+  package var bytes: [UInt8] {
+    (0..<32).map { UInt8(truncatingIfNeeded: words[$0 / 4] >> (24 - 8 * UInt32($0 % 4))) }
+  }
+
   /// The hash as 64 hexadecimal digits.
   package var text: String {
     let digits = Array("0123456789abcdef".utf8)
