@@ -25,8 +25,7 @@ package struct Facts: Sendable {
     let cues: [[UInt64]]
   }
 
-  let months: WordTable<Int>
-  let numbers: NumberWords
+  let dates = DateFacts()
   let gazetteer: Gazetteer
   let editorial = EditorialFacts()
   let slips = SlipFacts()
@@ -43,11 +42,6 @@ package struct Facts: Sendable {
 
   /// Reads the facts that are compiled in.
   package init() {
-    months = WordTable(
-      FactTable(named: "months").rows.reduce(into: [:]) { months, row in
-        for name in row.dropFirst() { months[Token.key(name)] = Int(row[0]) }
-      })
-    numbers = NumberWords()
     gazetteer = Gazetteer()
     states = FactTable(named: "states").rows.reduce(into: [:]) { states, row in
       let state = State(name: row[0], formalName: row[1], hasTwoSurnames: row.count > 2)

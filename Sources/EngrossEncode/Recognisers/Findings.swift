@@ -11,6 +11,8 @@ package struct Findings: Sendable {
   /// The lines on which a page begins in the middle of a paragraph.
   private var pagesInside: Set<Int> = []
   private var pages: Set<Int> = []
+  /// The places of the dates in `annotations`, by where they start.
+  private var datePlaces: [Int: Int] = [:]
   /// The corrections, in the order of the text.
   private var corrections: [Annotation] = []
 
@@ -34,6 +36,14 @@ package struct Findings: Sendable {
         if page.isInside { pagesInside.insert(number) }
       }
       guard annotation.mark.isBlock else {
+        if case .date = annotation.mark {
+          // A later reading, which knows the document's date, takes the place of the first.
+          if let place = datePlaces[annotation.range.lowerBound] {
+            annotations[place] = annotation
+            continue
+          }
+          datePlaces[annotation.range.lowerBound] = annotations.count
+        }
         annotations.append(annotation)
         continue
       }

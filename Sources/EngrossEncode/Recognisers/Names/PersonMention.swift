@@ -94,7 +94,7 @@ struct PersonMention: Recogniser {
     var surnames: Set<UInt64> = []
     for match in matches where match.last > match.first {
       let token = text.tokens[match.last]
-      if token.kind == .capitalised, token.count > 2, facts.months[token.key] == nil,
+      if token.kind == .capitalised, token.count > 2, facts.dates.months[token.key] == nil,
         facts.gazetteer.givenNames[token.key] == nil, isName(text, match.last)
       {
         surnames.insert(token.key)
@@ -215,7 +215,7 @@ struct PersonMention: Recogniser {
       guard token.isCapital, !Self.never.contains(token.key) || token.count == 1,
         !facts.roles.contains(token.key),
         !facts.gazetteer.nounsAfter.contains(token.key) || words == 0,
-        facts.months[token.key] == nil
+        facts.dates.months[token.key] == nil
       else { break }
       if token.count == 1 { initials += 1 } else { words += 1 }
       if token.count > 1 { last = index }
