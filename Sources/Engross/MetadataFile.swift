@@ -10,10 +10,11 @@ public struct MetadataError: Error, Sendable, Hashable {
 extension Metadata {
   /// Reads metadata from a JSON object; the README lists its keys.
   ///
+  /// - Parameter base: what holds for keys that the object hasn't.
   /// - Throws: `MetadataError` for what isn't JSON, for a key that isn't known and for a value of
   ///   another form than its key takes.
-  public init(json: [UInt8]) throws(MetadataError) {
-    self.init()
+  public init(json: [UInt8], over base: Metadata = Metadata()) throws(MetadataError) {
+    self = base
     let value: JSONValue
     do {
       value = try JSONDecoder().decode(JSONValue.self, from: FoundationEssentials.Data(json))

@@ -10,6 +10,9 @@ struct Arguments: Sendable {
   /// All values of an option that may be given more than once, in order.
   func all(_ option: Option) -> [Word] { values[option] ?? [] }
 
+  /// The options that were given, in the order of their names.
+  var options: [Option] { values.keys.sorted { $0.name < $1.name } }
+
   /// Whether an option was given.
   func has(_ option: Option) -> Bool { values[option] != nil }
 

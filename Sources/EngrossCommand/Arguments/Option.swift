@@ -50,4 +50,15 @@ extension Option {
     "works on N files at once; as many as there are processor cores unless told otherwise")
   static let quiet = Option(
     "quiet", "q", "shows neither progress nor a summary; findings and errors still appear")
+  static let resume = Option(
+    "resume", nil,
+    "goes on where a run into --output-dir ended: leaves out what is done and unchanged, and what "
+      + "failed and will again")
+  static let retryFailed = Option(
+    "retry-failed", nil, "does as --resume, and tries again what failed")
+  static let dryRun = Option(
+    "dry-run", nil, "tells which files would be written to --output-dir, and writes none")
+
+  /// What every command takes that works on many files.
+  static let batch = [filesFrom, jobs, resume, retryFailed, dryRun, quiet]
 }

@@ -44,27 +44,27 @@ enum Encode: Command {
     "only-applied", nil, "marks what --apply names, and of Engross's own nothing else")
   static let proofreader = Option(
     "proofreader", value: "NAME", "names who answers for the decisions of --apply")
-  static let options: [Option] = [
-    .output, outputDirectory, metadata, encoding, genre, date, explain, annotations, apply, only,
-    proofreader, .filesFrom,
-    .jobs, .quiet,
-    .help,
-  ]
+  static let options =
+    [
+      .output, outputDirectory, metadata, encoding, genre, date, explain, annotations, apply, only,
+      proofreader,
+    ] + Option.batch + Option.filter + [.help]
   static let examples = [
     "engross encode letter.txt -o letter.xml",
     "engross encode --output-dir tei --metadata archive.json letters/*.txt",
     "engross encode --explain letter.txt",
-    "engross encode --apply decisions.jsonl --proofreader 'Anna Berg' letter.txt -o letter.xml",
+    "engross encode --apply decisions.jsonl --proofreader 'Anna Berg' letter.txt",
     "curl -s https://example.org/treaty.txt | engross encode > treaty.xml",
   ]
 
   static func run(_ arguments: Arguments, in environment: Environment) async throws(Failure)
     -> ExitCode
   {
+    if arguments.has(.jsonl) { return try await filter(arguments, in: environment) }
     let isExplained = arguments.has(explain)
     let endings = Conversion.Endings(input: ".txt", output: isExplained ? ".explained" : ".xml")
     let conversion = try Conversion(
-      arguments, directory: outputDirectory, endings: endings, in: environment)
+      arguments, of: Self.self, directory: outputDirectory, endings: endings, in: environment)
     let encoder = try encoder(arguments, in: environment)
     let file = try AnnotationFile(arguments, inputs: conversion.count)
     let applied = try AnnotationFile.applied(arguments, inputs: conversion.count)
@@ -79,6 +79,30 @@ enum Encode: Command {
       }
       try file?.write(inferences)
       return encoded
+    }
+  }
+
+  private static func filter(
+    _ arguments: Arguments, in environment: Environment
+  ) async throws(Failure) -> ExitCode {
+    let filter = try RecordFilter(arguments, with: [metadata, genre, date], in: environment)
+    let encoder = try encoder(arguments, in: environment)
+    return try await filter.run(word: "encoded") { record throws(Failure) in
+      var encoder = encoder
+      // A string of JSON is text; what its bytes look like says nothing.
+      encoder.encoding = .utf8
+      if let metadata = record.metadata {
+        do throws(MetadataError) {
+          encoder.metadata = try Metadata(json: metadata, over: encoder.metadata)
+        } catch {
+          throw Failure(.usage, "metadata: \(error.message)")
+        }
+      }
+      let text = try record.document("text")
+      let encoded = try result("text", nil) { () throws(EncodeError) in try encoder.encode(text) }
+      var answer = Array("\"xml\":".utf8)
+      JSONString.append(encoded.bytes, to: &answer)
+      return answer
     }
   }
 

@@ -9,26 +9,33 @@ struct Inputs {
   /// - Parameter ending: what the files of a directory end with, such as `.xml`.
   init(_ arguments: Arguments, ending: String, in environment: Environment) throws(Failure) {
     var operands = arguments.operands
+    var listed: [Word] = []
     if let list = arguments[.filesFrom] {
-      operands += try Self.names(from: list)
+      listed = try Self.names(from: list)
     } else if operands.isEmpty {
       if environment.inputIsTerminal {
         throw .usage("no FILE is named, and nothing comes from another program")
       }
       operands = ["-"]
     }
-    let streams = operands.count { $0 == "-" }
+    let streams = (operands + listed).count { $0 == "-" }
     if streams > 1 || streams == 1 && Self.isStandardInput(arguments[.filesFrom]) {
       throw .usage("standard input is named twice, but can be read only once")
     }
     var files: [InputFile] = []
-    for operand in operands { files += try Self.files(operand, ending: ending) }
+    for operand in operands {
+      files += try Self.files(operand, ending: ending) ?? [InputFile(operand)]
+    }
+    for name in listed {
+      files += try Self.files(name, ending: ending) ?? [InputFile(listed: name)]
+    }
     self.files = files
   }
 
-  private static func files(_ operand: Word, ending: String) throws(Failure) -> [InputFile] {
+  /// The files of a directory or a pattern; nil for the name of a file.
+  private static func files(_ operand: Word, ending: String) throws(Failure) -> [InputFile]? {
     let search = FileSearch(ending: ending)
-    if operand == "-" || FileIdentity(operand)?.isPlainFile == true { return [InputFile(operand)] }
+    if operand == "-" || FileIdentity(operand)?.isPlainFile == true { return nil }
     if Directory.exists(operand) {
       let files = search.files(below: operand)
       if files.isEmpty {
@@ -41,7 +48,7 @@ struct Inputs {
       let files = search.files(matching: operand)
       if !files.isEmpty { return files }
     }
-    return [InputFile(operand)]
+    return nil
   }
 
   private static func isStandardInput(_ list: Word?) -> Bool { list == "-" || list == "-0" }

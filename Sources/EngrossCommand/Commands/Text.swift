@@ -20,9 +20,8 @@ enum Text: Command {
   static let encoding = Option(
     "encoding", "e", value: "NAME", choices: TextReader.Output.allCases.map(\.rawValue),
     "writes the encoding of the source (the default) or UTF-8")
-  static let options: [Option] = [
-    .output, outputDirectory, reading, encoding, .filesFrom, .jobs, .quiet, .help,
-  ]
+  static let options =
+    [.output, outputDirectory, reading, encoding] + Option.batch + Option.filter + [.help]
   static let examples = [
     "engross text letter.xml -o letter.txt",
     "engross text --reading corrected --encoding utf-8 letter.xml",
@@ -32,14 +31,11 @@ enum Text: Command {
   static func run(_ arguments: Arguments, in environment: Environment) async throws(Failure)
     -> ExitCode
   {
+    if arguments.has(.jsonl) { return try await filter(arguments, in: environment) }
     let endings = Conversion.Endings(input: ".xml", output: ".txt")
     let conversion = try Conversion(
-      arguments, directory: outputDirectory, endings: endings, in: environment)
-    let reader = TextReader(
-      reading: arguments[reading].flatMap { Reading(rawValue: $0.text.lowercased()) }
-        ?? .original,
-      output: arguments[encoding].flatMap { TextReader.Output(rawValue: $0.text.lowercased()) }
-        ?? .source)
+      arguments, of: Self.self, directory: outputDirectory, endings: endings, in: environment)
+    let reader = reader(arguments)
     return try await conversion.run(word: "read") { bytes, name throws(Failure) in
       do throws(TextError) {
         return try reader.text(of: bytes)
@@ -47,6 +43,32 @@ enum Text: Command {
         throw Failure(error, name: name)
       }
     }
+  }
+
+  private static func filter(
+    _ arguments: Arguments, in environment: Environment
+  ) async throws(Failure) -> ExitCode {
+    let filter = try RecordFilter(arguments, with: [reading], in: environment)
+    var reader = reader(arguments)
+    reader.output = .utf8
+    return try await filter.run(word: "read") { [reader] record throws(Failure) in
+      let xml = try record.document("xml")
+      do throws(TextError) {
+        var answer = Array("\"text\":".utf8)
+        JSONString.append(try reader.text(of: xml), to: &answer)
+        return answer
+      } catch {
+        throw Failure(error, name: "xml")
+      }
+    }
+  }
+
+  private static func reader(_ arguments: Arguments) -> TextReader {
+    TextReader(
+      reading: arguments[reading].flatMap { Reading(rawValue: $0.text.lowercased()) }
+        ?? .original,
+      output: arguments[encoding].flatMap { TextReader.Output(rawValue: $0.text.lowercased()) }
+        ?? .source)
   }
 }
 

@@ -1,4 +1,5 @@
 import Engross
+import EngrossModel
 
 /// `engross validate`: XML against a schema.
 enum Validate: Command {
@@ -52,7 +53,7 @@ enum Validate: Command {
     "write-baseline", value: "FILE", "writes what is found to FILE, for --baseline")
   static let options: [Option] = [
     schema, catalog, xinclude, check, format, output, baseline, writeBaseline, maximum, engine,
-    timeLimit, .filesFrom, .jobs, .quiet, .help,
+    timeLimit, .filesFrom, .jobs, .jsonl, .maxRecord, .quiet, .help,
   ]
   static let examples = [
     "engross validate letter.xml",
@@ -65,6 +66,7 @@ enum Validate: Command {
     -> ExitCode
   {
     if let opinion = try SecondOpinion(arguments, in: environment) { return try opinion.run() }
+    if arguments.has(.jsonl) { return try await filter(arguments, in: environment) }
     let files = try Inputs(arguments, ending: ".xml", in: environment).files
     let jobs = try arguments.jobs(in: environment)
     let validator = try validator(arguments, files: files, in: environment)
@@ -82,6 +84,21 @@ enum Validate: Command {
     }
     try report.end()
     return report.code
+  }
+
+  private static func filter(
+    _ arguments: Arguments, in environment: Environment
+  ) async throws(Failure) -> ExitCode {
+    let filter = try RecordFilter(
+      arguments, with: [schema, catalog, xinclude, check], in: environment)
+    let validator = try validator(arguments, files: [], in: environment)
+    return try await filter.run(word: "judged") { record throws(Failure) in
+      let judgement = validator.judge(try record.document("xml"))
+      let report = FileReport(
+        name: "xml", diagnostics: judgement.diagnostics, schemas: judgement.schemas,
+        source: judgement.source)
+      return Array(JSONLinesFormat.members(of: report).utf8)
+    }
   }
 
   private static func validator(

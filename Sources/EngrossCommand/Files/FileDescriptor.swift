@@ -41,6 +41,24 @@ struct FileDescriptor {
     return bytes.bytes
   }
 
+  /// Reads to the end of a file that nobody writes to meanwhile; else throws `ESTALE`.
+  func readAllUnchanged() throws(SystemError) -> [UInt8] {
+    var before = stat()
+    guard fstat(number, &before) == 0 else { throw SystemError(errno) }
+    let bytes = try readAll()
+    guard before.st_mode & S_IFMT == S_IFREG else { return bytes }
+    var after = stat()
+    guard fstat(number, &after) == 0 else { throw SystemError(errno) }
+    let isSame =
+      before.st_size == after.st_size && before.st_mtim.tv_sec == after.st_mtim.tv_sec
+      && before.st_mtim.tv_nsec == after.st_mtim.tv_nsec
+    // Files of /proc have no size.
+    guard isSame, bytes.count == Int(after.st_size) || after.st_size == 0 else {
+      throw SystemError(ESTALE)
+    }
+    return bytes
+  }
+
   private func read(upTo capacity: Int) throws(SystemError) -> (bytes: [UInt8], isFull: Bool) {
     var error: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in

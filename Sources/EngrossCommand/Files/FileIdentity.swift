@@ -16,3 +16,11 @@ struct FileIdentity: Sendable, Hashable {
     isPlainFile = status.st_mode & S_IFMT == S_IFREG
   }
 }
+
+extension OutputFile {
+  /// How many bytes the file has; nil where none is.
+  var size: Int? {
+    var status = stat()
+    return path.withCString { stat($0, &status) } == 0 ? Int(status.st_size) : nil
+  }
+}

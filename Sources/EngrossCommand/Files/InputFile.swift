@@ -16,6 +16,17 @@ struct InputFile: Sendable, Hashable {
     fault = nil
   }
 
+  /// Takes a name from a list, which keeps its folders as far as they lead downwards.
+  init(listed word: Word) {
+    path = word == "-" ? nil : word
+    let parts = word.bytes.split(separator: UInt8(ascii: "/"))
+    let isUp: (ArraySlice<UInt8>) -> Bool = { $0.elementsEqual("..".utf8) }
+    let kept = parts[(parts.lastIndex(where: isUp).map { $0 + 1 } ?? 0)...]
+      .filter { !$0.elementsEqual(".".utf8) }
+    relativePath = path == nil ? nil : Word(Array(kept.joined(separator: [UInt8(ascii: "/")])))
+    fault = nil
+  }
+
   /// Takes a file that was found below a directory.
   init(_ path: Word, below directory: Word) {
     self.path = path
@@ -64,7 +75,7 @@ struct InputFile: Sendable, Hashable {
     let number = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
     guard number >= 0 else { throw SystemError(errno) }
     defer { close(number) }
-    return try FileDescriptor(number).readAll()
+    return try FileDescriptor(number).readAllUnchanged()
   }
 
   private func sentence(_ error: SystemError) -> String {

@@ -5,13 +5,17 @@ struct OutputFile: Sendable, Hashable {
   /// Where it will stand.
   let path: Word
 
+  /// What the names of temporary files start with.
+  static let temporaryPrefix = ".engross-"
+
   /// The name in messages.
   var name: String { path.shown }
 
-  /// Writes a temporary file beside the target, then gives it the target's name.
+  /// Writes a temporary file, then gives it the target's name.
   ///
-  /// What exists and isn't a plain file, such as `/dev/null` or a named pipe, is written to as it is.
-  func write(_ bytes: [UInt8]) throws(Failure) {
+  /// The temporary file stands in a folder of the same file system or, without one, beside the
+  /// target. What exists and isn't a plain file, such as `/dev/null` or a named pipe, is written to as it is.
+  func write(_ bytes: [UInt8], by folder: Word? = nil) throws(Failure) {
     var status = stat()
     var exists = path.withCString { lstat($0, &status) } == 0
     let isLink = exists && status.st_mode & S_IFMT == S_IFLNK
@@ -21,7 +25,8 @@ struct OutputFile: Sendable, Hashable {
       code = writeThrough(bytes)
     } else {
       let target = isLink ? linked : path
-      code = Self.replace(target, with: bytes, mode: exists ? status.st_mode & 0o7777 : nil)
+      code = Self.replace(
+        target, with: bytes, by: folder, mode: exists ? status.st_mode & 0o7777 : nil)
     }
     if code == EPIPE { throw Failure(.inputOutput, nil) }
     if code != 0 {
@@ -36,12 +41,15 @@ struct OutputFile: Sendable, Hashable {
     return close(number) == 0 ? code : errno
   }
 
-  private static func replace(_ target: Word, with bytes: [UInt8], mode: mode_t?) -> Int32 {
+  private static func replace(
+    _ target: Word, with bytes: [UInt8], by folder: Word?, mode: mode_t?
+  ) -> Int32 {
     var temporary = Word("")
     var number: Int32 = -1
     var attempt = 0
     repeat {
-      temporary = target.sibling(named: ".engross-\(getpid())-\(attempt)")
+      let name = "\(temporaryPrefix)\(getpid())-\(attempt)"
+      temporary = folder?.appending(Word(name)) ?? target.sibling(named: name)
       number = temporary.withCString { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
       attempt += 1
     } while number < 0 && errno == EEXIST
@@ -54,6 +62,8 @@ struct OutputFile: Sendable, Hashable {
       if renamed != 0 { code = errno }
     }
     if code != 0 { _ = temporary.withCString { unlink($0) } }
+    // A subfolder may be another file system.
+    if code == EXDEV, folder != nil { return replace(target, with: bytes, by: nil, mode: mode) }
     return code
   }
 

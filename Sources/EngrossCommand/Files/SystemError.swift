@@ -25,6 +25,7 @@ struct SystemError: Error, Sendable, Hashable {
     case (EBADF, .read), (EINVAL, .read): "isn't open for reading"
     case (EBADF, .write), (EINVAL, .write): "isn't open for writing"
     case (ENAMETOOLONG, _): "the name is too long"
+    case (ESTALE, .read): "changed while it was read"
     case (ELOOP, _): "a symbolic link leads back to itself"
     default: "the system says: \(String(cString: strerror(number)))"
     }

@@ -22,7 +22,7 @@ struct ValidationReport {
     } else {
       maximum = nil
     }
-    progress = Progress(total: total, isShown: environment.showsProgress && !isQuiet)
+    progress = Progress(total: total, quiet: isQuiet, in: environment)
     baseline = try Baseline(arguments)
     writer = try ReportWriter(arguments, in: environment)
     try writer.open()
@@ -38,7 +38,7 @@ struct ValidationReport {
     summary.add(report, code)
     let progress = self.progress
     try writer.add(report) { progress.clear() }
-    self.progress.show(summary.count)
+    self.progress.show(summary.count, failed: summary.failedCount)
     errors += report.count(.error)
     if let maximum, errors >= maximum, summary.count < total {
       let left = total - summary.count

@@ -10,6 +10,9 @@ struct ValidationSummary {
   private var schemas: [(name: String, count: Int)] = []
   private var failed: [(name: String, errors: Int)] = []
 
+  /// How many of them failed.
+  var failedCount: Int { failed.count }
+
   private static let words: [ExitCode: String] = [
     .success: "valid", .invalid: "invalid", .inputOutput: "unreadable",
   ]

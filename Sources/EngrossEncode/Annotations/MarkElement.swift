@@ -35,6 +35,7 @@ extension Mark {
     case .row(let table): ("row", [("table", String(table))])
     case .cell: ("cell", [])
     case .participant(let type): ("item", [("type", type)])
+    case .participantHead(let type): ("head", [("type", type)])
     case .footnote(let label, _): ("note", [("type", "footnote"), ("n", label)])
     case .noteReference(let number): ("ref", [("target", "footnote-\(number)")])
     case .pageBreak(let page): ("pb", page.number.isEmpty ? [] : [("n", page.number)])

@@ -17,7 +17,8 @@ extension Body {
     case .list: builder.open("list")
     case .attendance(let type):
       builder.open("list")
-      builder.attribute("type", type)
+      builder.attribute("type", "attendance")
+      builder.attribute("subtype", type)
     case .speech(let who):
       builder.open("sp")
       if let who { builder.attribute("who", "#" + who) }
@@ -91,6 +92,7 @@ extension Body {
       builder.attribute("type", type)
       certainty(annotation, to: &builder)
     case .participant: builder.open("item")
+    case .participantHead: builder.open("head")
     case .verse: builder.open("l")
     case .row: builder.open("row")
     case .anonymousBlock(let type):

@@ -92,6 +92,7 @@ struct Layout {
     case .verse(let stanza): hold(.stanza(stanza), annotation, level)
     case .row(let table): hold(.table(table), annotation, level)
     case .participant(let type): hold(.attendance(type: type), annotation, level)
+    case .participantHead(let type): start(.attendance(type: type), annotation, level)
     default: leaveInner(to: level)
     }
   }
@@ -99,6 +100,17 @@ struct Layout {
   /// Opens a container of blocks of one kind, unless it's open already.
   private mutating func hold(_ container: Container, _ annotation: Annotation, _ level: Int) {
     if open.last == container { return }
+    leaveInner(to: level)
+    enter(container, annotation)
+  }
+
+  /// Opens a container with one of its headings; those that follow at once are of the same one.
+  private mutating func start(_ container: Container, _ annotation: Annotation, _ level: Int) {
+    if open.last == container, case .block(let last) = steps.last,
+      case .participantHead = last.annotation.mark
+    {
+      return
+    }
     leaveInner(to: level)
     enter(container, annotation)
   }

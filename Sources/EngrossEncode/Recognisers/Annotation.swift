@@ -75,6 +75,8 @@ package enum Mark: Sendable, Equatable {
   case row(table: Int)
   /// One of those who were present, and what list that is: "present", "absent".
   case participant(type: String)
+  /// What such a list, or a group of it, is called.
+  case participantHead(type: String)
   /// A note at the foot of a page or at the end; its label, and its number among all.
   case footnote(label: String, number: Int)
   // Phrases inside a block.
@@ -109,7 +111,7 @@ package enum Mark: Sendable, Equatable {
       .address, .preliminary, .divisionHead, .attestation, .notation, .postscript, .trailer,
       .speaker,
       .stage, .item, .runningHead, .anonymousBlock, .quotation, .verse, .row, .participant,
-      .footnote:
+      .participantHead, .footnote:
       true
     case .pageBreak(let page): !page.isInside
     default: false

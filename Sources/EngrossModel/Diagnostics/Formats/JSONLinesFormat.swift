@@ -6,10 +6,14 @@ package struct JSONLinesFormat: ReportFormat {
   package init(_ surroundings: ReportSurroundings) {}
 
   package func file(_ report: FileReport) -> String {
+    "{\"file\":\(report.name.asJSON),\(Self.members(of: report))}\n"
+  }
+
+  /// What the object says beside the file's name.
+  package static func members(of report: FileReport) -> String {
     let schemas = report.schemas.map(\.asJSON).joined(separator: ",")
-    let findings = report.diagnostics.map(Self.object).joined(separator: ",")
-    return "{\"file\":\(report.name.asJSON),\"valid\":\(!report.isInvalid),"
-      + "\"schemas\":[\(schemas)],\"findings\":[\(findings)]}\n"
+    let findings = report.diagnostics.map(object).joined(separator: ",")
+    return "\"valid\":\(!report.isInvalid),\"schemas\":[\(schemas)],\"findings\":[\(findings)]"
   }
 
   private static func object(_ diagnostic: Diagnostic) -> String {

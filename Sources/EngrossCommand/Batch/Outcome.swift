@@ -6,6 +6,10 @@ struct Outcome: Sendable {
   var output: [UInt8] = []
   /// What goes to standard error; nil for nothing.
   var message: String?
+  /// The input's name, for the list of those that failed.
+  var name: String?
+  /// Whether an earlier run did it already.
+  var isKnown = false
 
   /// All is well.
   init(output: [UInt8] = []) {
