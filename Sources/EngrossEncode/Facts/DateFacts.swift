@@ -28,6 +28,7 @@ struct DateFacts: Sendable {
   let monthBefore: WordSet
   let numericBefore: WordSet
   let rangeWords: WordSet
+  let recurring: WordSet
 
   init() {
     months = Self.names("months")
@@ -61,6 +62,7 @@ struct DateFacts: Sendable {
     monthBefore = words("month-before")
     numericBefore = words("numeric-before")
     rangeWords = words("range")
+    recurring = words("recurring")
     var leads: [UInt64: Lead] = [:]
     for row in FactTable(named: "numbers").rows {
       for word in row.dropFirst() { leads[Token.key(word)] = .number }

@@ -24,6 +24,8 @@ struct RelativeDate: Recogniser {
       ~> "<date resp=\"#engross\" cert=\"high\">21st ultimo</date>",
     "Oslo, March 1, 1893.\nDear Sir:\nI shall see him in April in the town, and so it is with us."
       ~> "<date when=\"1893-04\" resp=\"#engross\" cert=\"low\">April</date>",
+    "Oslo, March 1, 1893.\nDear Sir:\nI saw him on October 1 of every year, and so it is with us."
+      ~> "<date when=\"--10-01\"",
     "For instant help it was the 1st of all, and so it was with us." !~> "<date",
     "At last March came, and at the same time the next of them." !~> "<date",
   ]
@@ -53,7 +55,7 @@ struct RelativeDate: Recogniser {
 
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
     let known = KnownDates(found)
-    return withoutYear(known) + (known.origin == nil ? [] : months(text, known))
+    return withoutYear(text, known) + (known.origin == nil ? [] : months(text, known))
       + text.tokens.indices.compactMap { index in
         let token = text.tokens[index]
         guard token.kind == .word || token.kind == .capitalised, token.count >= 3,
@@ -120,6 +122,7 @@ struct RelativeDate: Recogniser {
       return nil
     }
     if let day = known.withoutYear[Int(text.tokens[index - 1].end)] {
+      if recurs(text, day.annotation) { return nil }
       let first = day.annotation.range.lowerBound
       let value = known.nearest(day.date, side)
       return Annotation(
@@ -163,9 +166,18 @@ struct RelativeDate: Recogniser {
     return date(text, index, index + 1, before, .low)
   }
 
+  /// Whether a date comes again: "October 1 of every year".
+  private func recurs(_ text: TokenisedText, _ date: Annotation) -> Bool {
+    let next = text.token(at: date.range.upperBound)
+    return (next..<min(next + 3, text.tokens.count)).contains {
+      facts.dates.recurring.contains(text.tokens[$0].key)
+    }
+  }
+
   /// The dates that name a day and no year, with that of the document or of the date named last.
-  private func withoutYear(_ known: KnownDates) -> [Annotation] {
+  private func withoutYear(_ text: TokenisedText, _ known: KnownDates) -> [Annotation] {
     known.withoutYear.values.compactMap { day in
+      if recurs(text, day.annotation) { return nil }
       if let value = known.origin.flatMap({ day.date.nearest(to: $0) })?.w3c {
         return Annotation(
           day.annotation.range, .date(.when(value)), .medium, rule: "relative-date",
