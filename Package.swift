@@ -12,12 +12,12 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CSchemas"),
     .target(name: "CFacts"),
-    .target(name: "EngrossModel"),
+    .target(name: "EngrossModel", dependencies: ["CFacts"]),
     .target(name: "EngrossXML", dependencies: ["EngrossModel", "CLibXML2"]),
-    .target(name: "EngrossEncode", dependencies: ["EngrossModel", "CFacts"]),
+    .target(name: "EngrossEncode", dependencies: ["EngrossModel"]),
     .target(
       name: "EngrossValidate",
-      dependencies: ["EngrossModel", "EngrossXML", "CFacts", "CLibXML2", "CSchemas"]),
+      dependencies: ["EngrossModel", "EngrossXML", "CLibXML2", "CSchemas"]),
     .target(name: "EngrossTransform", dependencies: ["EngrossModel"]),
     .target(
       name: "Engross",
@@ -32,6 +32,8 @@ let package = Package(
     .testTarget(name: "EngrossXMLTests", dependencies: ["EngrossXML", "EngrossModel"]),
     .testTarget(name: "EngrossEncodeTests", dependencies: ["EngrossEncode", "EngrossXML"]),
     .testTarget(name: "EngrossValidateTests", dependencies: ["EngrossValidate"]),
+    .testTarget(
+      name: "EngrossTransformTests", dependencies: ["EngrossTransform", "EngrossXML", "Engross"]),
     .testTarget(name: "EngrossTests", dependencies: ["Engross", "EngrossEncode"]),
     .testTarget(name: "EngrossCommandTests", dependencies: ["EngrossCommand"]),
   ],

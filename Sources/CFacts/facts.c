@@ -54,6 +54,9 @@ static const unsigned char given_names[] = {
 static const unsigned char place_nouns[] = {
 #embed "../../Facts/place-nouns.tsv"
 };
+static const unsigned char elements[] = {
+#embed "../../Facts/elements.tsv"
+};
 static const unsigned char endings[] = {
 #embed "../../Facts/endings.tsv"
 };
@@ -84,6 +87,33 @@ static const unsigned char titles[] = {
 static const unsigned char towns[] = {
 #embed "../../Facts/towns.tsv"
 };
+static const unsigned char features[] = {
+#embed "../../Facts/features.tsv"
+};
+static const unsigned char lands[] = {
+#embed "../../Facts/lands.tsv"
+};
+static const unsigned char name_words[] = {
+#embed "../../Facts/name-words.tsv"
+};
+static const unsigned char state_names[] = {
+#embed "../../Facts/state-names.tsv"
+};
+static const unsigned char bodies[] = {
+#embed "../../Facts/bodies.tsv"
+};
+static const unsigned char citations[] = {
+#embed "../../Facts/citations.tsv"
+};
+static const unsigned char units[] = {
+#embed "../../Facts/units.tsv"
+};
+static const unsigned char tei_elements[] = {
+#embed "../../Facts/tei-elements.tsv"
+};
+static const unsigned char html_names[] = {
+#embed "../../Facts/html-names.tsv"
+};
 static const unsigned char unicode_blocks[] = {
 #embed "../../Facts/unicode-blocks.tsv"
 };
@@ -94,6 +124,7 @@ engross_fact_file engross_facts(size_t index) {
       {"formulas", formulas, sizeof formulas},
       {"doubled-words", doubled_words, sizeof doubled_words},
       {"misspelt-months", misspelt_months, sizeof misspelt_months},
+      {"elements", elements, sizeof elements},
       {"endings", endings, sizeof endings},
       {"headings", headings, sizeof headings},
       {"insertions", insertions, sizeof insertions},
@@ -118,6 +149,15 @@ engross_fact_file engross_facts(size_t index) {
       {"regions", regions, sizeof regions},
       {"titles", titles, sizeof titles},
       {"towns", towns, sizeof towns},
+      {"features", features, sizeof features},
+      {"lands", lands, sizeof lands},
+      {"name-words", name_words, sizeof name_words},
+      {"state-names", state_names, sizeof state_names},
+      {"bodies", bodies, sizeof bodies},
+      {"citations", citations, sizeof citations},
+      {"units", units, sizeof units},
+      {"tei-elements", tei_elements, sizeof tei_elements},
+      {"html-names", html_names, sizeof html_names},
       {"unicode-blocks", unicode_blocks, sizeof unicode_blocks},
       {NULL, NULL, 0},
   };

@@ -1,6 +1,7 @@
 /// A value of a JSON text (RFC 8259), as far as metadata has them.
 enum JSONValue: Decodable {
   case string(String)
+  case integer(Int)
   case array([JSONValue])
   case object([String: JSONValue])
   case other
@@ -9,6 +10,8 @@ enum JSONValue: Decodable {
     let container = try decoder.singleValueContainer()
     if let string = try? container.decode(String.self) {
       self = .string(string)
+    } else if let integer = try? container.decode(Int.self) {
+      self = .integer(integer)
     } else if let array = try? container.decode([JSONValue].self) {
       self = .array(array)
     } else if let object = try? container.decode([String: JSONValue].self) {

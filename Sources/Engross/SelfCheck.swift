@@ -21,7 +21,7 @@ struct SelfCheck: Sendable {
     }
     let read: [UInt8]
     do {
-      read = try TextReader().text(of: document)
+      read = try TextReader(.original).text(of: document)
     } catch {
       throw .selfCheck(message: "the result can't be read back: \(error)")
     }

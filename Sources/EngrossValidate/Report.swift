@@ -15,14 +15,24 @@ struct Report {
     return placed.sorted { $0.place < $1.place }.map { place, item in
       Diagnostic(
         id: "\(item.prefix).\(item.finding.kind)", message: item.finding.message,
-        position: map.position(at: place), expected: item.finding.expected)
+        position: map.position(at: place),
+        notes: item.finding.notes.map {
+          Diagnostic.Note($0.message, at: map.position(at: $0.offset))
+        },
+        expected: item.finding.expected)
     }
   }
 
   private func place(of finding: Finding) -> Int {
-    guard finding.place != .element,
-      let attribute = StartTag(in: bytes, at: finding.offset).attribute(finding.attribute)
-    else { return finding.offset }
-    return finding.place == .attributeName ? attribute.name : attribute.value.lowerBound
+    switch finding.place {
+    case .element: finding.offset
+    case .byte(let offset): offset
+    case .attributeName: attribute(of: finding)?.name ?? finding.offset
+    case .attributeValue: attribute(of: finding)?.value.lowerBound ?? finding.offset
+    }
+  }
+
+  private func attribute(of finding: Finding) -> (name: Int, value: Range<Int>)? {
+    StartTag(in: bytes, at: finding.offset).attribute(finding.attribute)
   }
 }

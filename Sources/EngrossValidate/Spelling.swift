@@ -1,14 +1,22 @@
 /// Finds what someone probably meant to write.
 struct Spelling {
+  /// What could have been meant, the likeliest first.
   let words: [String]
 
-  /// The word nearest to one that isn't known; nil when none is near.
-  func nearest(to word: String) -> String? {
+  /// The word nearest to one that isn't known, of several the first; nil when none is near.
+  func nearest(to word: String) -> String? { indexOfNearest(to: word).map { words[$0] } }
+
+  /// The index of the nearest word.
+  func indexOfNearest(to word: String) -> Int? {
     let unknown = Array(word.utf8)
-    let limit = max(1, unknown.count / 3)
-    return words.map { ($0, Self.distance(unknown, Array($0.utf8))) }
-      .filter { $0.1 <= limit }
-      .min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
+    // Any letter is near to any other.
+    var best = unknown.count == 1 ? 1 : max(1, unknown.count / 3) + 1
+    var found: Int?
+    for (index, word) in words.enumerated() where abs(word.utf8.count - unknown.count) < best {
+      let distance = Self.distance(unknown, Array(word.utf8))
+      if distance < best { (best, found) = (distance, index) }
+    }
+    return found
   }
 
   /// How many letters to insert, delete, exchange or swap with a neighbour (Damerau); a letter's

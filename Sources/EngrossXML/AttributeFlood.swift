@@ -20,7 +20,7 @@ struct AttributeFlood {
   mutating func find(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     defer { offset += bytes.count }
     if tag != nil {
-      scan(bytes[...])
+      scan(bytes, from: 0)
       if count > limit { return tag }
       if tag != nil { return nil }
     }
@@ -28,13 +28,16 @@ struct AttributeFlood {
     // Comments and CDATA sections start with `<!`.
     if last + 1 < bytes.count, bytes[last + 1] == UInt8(ascii: "!") { return nil }
     (tag, count, quote) = (offset + last, 0, 0)
-    scan(bytes[(last + 1)...])
+    scan(bytes, from: last + 1)
     return count > limit ? tag : nil
   }
 
   /// Counts the attributes of the open tag up to its end, should that come.
-  private mutating func scan(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
-    for byte in bytes {
+  private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
       if quote != 0 {
         if byte == quote { quote = 0 }
       } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {

@@ -25,18 +25,3 @@ package struct EventReader: Sendable {
     }
   }
 }
-
-/// Bytes that are all there.
-private final class MemoryStream: ByteStream {
-  private let bytes: [UInt8]
-  private var offset = 0
-
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-  func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
-    let count = min(buffer.count, bytes.count - offset)
-    buffer.copyBytes(from: bytes[offset..<offset + count])
-    offset += count
-    return count
-  }
-}

@@ -10,6 +10,8 @@ final class EventSession: ParseSession {
   /// The positions of the open elements' start tags, which are behind the cursor.
   private let openPositions = Cell<[Position]>([])
   private var count = 0
+  /// The offset at which the event told last ends, and the next text begins.
+  private var lastEnd = 0
 
   init(main: ParserContext, limits: Limits, receiver: any EventReceiver) {
     self.receiver = receiver
@@ -44,23 +46,34 @@ final class EventSession: ParseSession {
       let value = UnsafeBufferPointer(start: part[3], count: part[4]! - part[3]!)
       attributes.value.append(number(part[0]!, part[2], part[1]), value.span)
     }
+    // The parser stands before the tag's end.
+    lastEnd = self.offset + 1
     receiver.open(name, attributes.value, at: offset)
   }
 
   fileprivate func close() {
     openPositions.value.removeLast()
+    lastEnd = self.offset
     receiver.close(at: tagOffset)
     leave()
   }
 
-  fileprivate func text(_ start: UnsafePointer<xmlChar>, _ count: Int) {
+  /// A text; `skipping` counts the bytes of markup before it.
+  fileprivate func text(
+    _ start: UnsafePointer<xmlChar>, _ count: Int, in context: ParserContext, skipping: Int = 0
+  ) {
+    // An entity's text stands where the entity is referred to.
+    let begin = context == main ? lastEnd + skipping : referenceOffset
+    let after = isAhead(start) && context == main ? offset + count : offset
+    lastEnd = after - (skipping == 0 ? 0 : 3)
     // Safe: libxml2 passes `count` bytes that live until the callback returns.
-    receiver.text(
-      UnsafeBufferPointer(start: start, count: count).span, at: max(offset - count, 0))
+    receiver.text(UnsafeBufferPointer(start: start, count: count).span, at: begin)
+    lastEnd = after
   }
 
   fileprivate func comment(_ text: UnsafePointer<xmlChar>?) {
     let bytes = Self.bytes(text)
+    lastEnd = offset
     receiver.comment(bytes.span, at: offset(ofMarkup: bytes.count + 7))
   }
 
@@ -68,6 +81,7 @@ final class EventSession: ParseSession {
     _ target: UnsafePointer<xmlChar>?, _ text: UnsafePointer<xmlChar>?
   ) {
     let bytes = Self.bytes(text)
+    lastEnd = offset
     let target = target.map { String(xml: $0) } ?? ""
     let length = target.utf8.count + (bytes.isEmpty ? 0 : bytes.count + 1) + 4
     receiver.instruction(target, bytes.span, at: offset(ofMarkup: length))
@@ -91,6 +105,8 @@ final class EventSession: ParseSession {
 }
 
 extension EventSession: EventPlaces {
+  var end: Int { lastEnd }
+
   func position(at offset: Int) -> Position { cursor.value.position(at: offset) }
 
   var startTag: [UInt8] {
@@ -121,12 +137,16 @@ extension xmlSAXHandler {
       session.close()
     }
     let text: charactersSAXFunc = { context, text, count in
-      guard let text, let (_, session) = EventSession.ofEvents(context), !session.hasFailed
+      guard let text, let (context, session) = EventSession.ofEvents(context), !session.hasFailed
       else { return }
-      session.text(text, Int(count))
+      session.text(text, Int(count), in: context)
     }
     characters = text
-    cdataBlock = text
+    cdataBlock = { context, text, count in
+      guard let text, let (context, session) = EventSession.ofEvents(context), !session.hasFailed
+      else { return }
+      session.text(text, Int(count), in: context, skipping: "<![CDATA[".utf8.count)
+    }
     // The same function for both spares libxml2 the question whether text is blank.
     ignorableWhitespace = text
     comment = { context, text in

@@ -56,6 +56,11 @@ class ParseSession {
   /// The byte offset of the last `<` before the place that the parser has read to.
   final var tagOffset: Int { last(UInt8(ascii: "<")) }
 
+  /// Whether the parser tells a text before it goes over it, as it does with some.
+  final func isAhead(_ text: UnsafePointer<xmlChar>) -> Bool {
+    main.pointee.inputTab?.pointee?.pointee.cur == text
+  }
+
   /// The byte offset of a comment or processing instruction that the parser has just read, from the
   /// length of what stands in it; its start may have left the parser's memory.
   final func offset(ofMarkup length: Int) -> Int { max(offset - length, 0) }

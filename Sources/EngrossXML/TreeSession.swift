@@ -34,7 +34,8 @@ final class TreeSession: ParseSession {
   func text(_ start: UnsafePointer<xmlChar>, _ count: Int) {
     tree.value.text(
       // Safe: libxml2 passes `count` bytes that live until the callback returns.
-      UnsafeBufferPointer(start: start, count: count), offset: max(offset - count, 0))
+      UnsafeBufferPointer(start: start, count: count),
+      offset: isAhead(start) ? offset : max(offset - count, 0))
   }
 
   func leaf(

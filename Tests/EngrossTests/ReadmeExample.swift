@@ -15,7 +15,7 @@ func readmeExample(print: (Any) -> Void) throws {
     print(diagnostic.rendered(file: "remarks.xml"))
   }
 
-  let text = try TextReader(reading: .original).text(of: encoded.bytes)
+  let text = try TextReader(.original).text(of: encoded.bytes)
   print(text == source)
   // README
 }

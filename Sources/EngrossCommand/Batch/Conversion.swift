@@ -9,6 +9,10 @@ struct Conversion: Sendable {
   /// What a command does with the bytes of a file.
   typealias Convert = @Sendable ([UInt8], _ name: String) throws(Failure) -> [UInt8]
 
+  /// What a command does with a file piece by piece; throws a `Failure`, or an error of the system's
+  /// for standard output.
+  typealias Stream = @Sendable (InputFile, OutputStream) throws -> Void
+
   private enum Target: Sendable {
     case stream(Route)
     case folder(FolderRun)
@@ -63,7 +67,13 @@ struct Conversion: Sendable {
   }
 
   /// Converts all: each result is written whole, and a failure stops only its own file.
-  func run(word: String, _ convert: @escaping Convert) async throws(Failure) -> ExitCode {
+  ///
+  /// - Parameter stream: how one file is converted, where that needs less memory than `convert`. Of
+  ///   what goes to standard output the first megabytes are held back, so that a small document that
+  ///   turns out bad writes nothing.
+  func run(
+    word: String, stream: Stream? = nil, _ convert: @escaping Convert
+  ) async throws(Failure) -> ExitCode {
     let words: [ExitCode: String] = [
       .success: word, .invalid: "not TEI", .inputOutput: "failed", .defect: "failed their check",
     ]
@@ -72,15 +82,36 @@ struct Conversion: Sendable {
     switch target {
     case .stream(let route):
       do throws(Failure) {
-        let result = try convert(route.input.bytes(), route.input.name)
-        try route.output?.write(result)
-        try report.add(Outcome(output: route.output == nil ? result : []))
+        if let stream {
+          try Self.convert(route, by: stream)
+          try report.add(Outcome())
+        } else {
+          let result = try convert(route.input.bytes(), route.input.name)
+          try route.output?.write(result)
+          try report.add(Outcome(output: route.output == nil ? result : []))
+        }
       } catch {
         try report.add(Outcome(error))
       }
       return report.code
     case .folder(let run):
       return try await run.run(jobs: jobs, report: &report, convert)
+    }
+  }
+
+  private static func convert(_ route: Route, by stream: Stream) throws(Failure) {
+    do {
+      if let output = route.output {
+        try output.write { try stream(route.input, $0) }
+      } else {
+        let output = OutputStream(FileDescriptor(1), limit: OutputStream.held)
+        try stream(route.input, output)
+        try output.flush()
+      }
+    } catch let error as SystemError {
+      throw Failure(standardOutput: error)
+    } catch {
+      throw error as! Failure
     }
   }
 }

@@ -23,6 +23,15 @@ struct FileDescriptor {
     }
   }
 
+  /// Reads what there is, at most as much as a buffer holds; 0 at the end.
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int {
+    while true {
+      let count = Glibc.read(number, buffer.baseAddress, buffer.count)
+      if count >= 0 { return count }
+      if errno != EINTR { throw SystemError(errno) }
+    }
+  }
+
   /// Reads to the end; throws the system's error.
   ///
   /// A file whose size is known is read into one allocation of that size.

@@ -69,13 +69,27 @@ struct InputFile: Sendable, Hashable {
     }
   }
 
+  /// Reads the file piece by piece, during a call.
+  func read(_ body: (InputStream) throws -> Void) throws {
+    do {
+      let file = try open()
+      try body(InputStream(file.descriptor))
+    } catch let error as SystemError {
+      throw Failure(.inputOutput, "\(name): \(sentence(error))")
+    }
+  }
+
   private func read() throws(SystemError) -> [UInt8] {
+    let file = try open()
+    return try path == nil ? file.descriptor.readAll() : file.descriptor.readAllUnchanged()
+  }
+
+  private func open() throws(SystemError) -> OpenFile {
     if let fault { throw fault }
-    guard let path else { return try FileDescriptor(STDIN_FILENO).readAll() }
-    let number = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
+    guard let path else { return OpenFile(STDIN_FILENO) }
+    let number = path.withCString { Glibc.open($0, O_RDONLY | O_CLOEXEC) }
     guard number >= 0 else { throw SystemError(errno) }
-    defer { close(number) }
-    return try FileDescriptor(number).readAllUnchanged()
+    return OpenFile(number)
   }
 
   private func sentence(_ error: SystemError) -> String {

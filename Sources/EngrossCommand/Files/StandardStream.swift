@@ -8,10 +8,7 @@ enum StandardStream: Int32, Sendable {
   /// Writes bytes; a reader that has gone is a failure without a message.
   func write(_ bytes: [UInt8]) throws(Failure) {
     let code = FileDescriptor(rawValue).write(bytes)
-    if code == EPIPE { throw Failure(.inputOutput, nil) }
-    if code != 0 {
-      throw Failure(.inputOutput, "standard output: \(SystemError(code).sentence(for: .write))")
-    }
+    if code != 0 { throw Failure(standardOutput: SystemError(code)) }
   }
 
   /// Writes lines and a newline; nothing can be said when that fails.
@@ -30,5 +27,13 @@ enum StandardStream: Int32, Sendable {
     where fcntl(number, F_GETFD) == -1 {
       _ = open("/dev/null", mode)
     }
+  }
+}
+
+extension Failure {
+  /// Standard output can't be written; a reader that has gone is a failure without a message.
+  init(standardOutput error: SystemError) {
+    let sentence = "standard output: \(error.sentence(for: .write))"
+    self.init(.inputOutput, error.number == EPIPE ? nil : sentence)
   }
 }

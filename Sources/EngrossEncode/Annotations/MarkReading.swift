@@ -10,11 +10,13 @@ extension Mark {
   /// What an annotation can be called that isn't Engross's own; the rest of its elements have their
   /// places in lists, tables and among footnotes, where nothing can be added alone.
   static let elements: [String: [String]] = [
-    "ab": ["type"], "address": [], "byline": [], "catRef": ["target"], "closer": [],
+    "ab": ["type"], "address": [], "bibl": ["type"], "byline": [], "catRef": ["target"],
+    "closer": [],
     "corr": ["type", "text"],
     "date": ["when", "from", "to", "notBefore", "notAfter"], "dateline": [], "docAuthor": [],
     "fw": ["type"], "gap": ["reason", "desc"], "head": ["type", "n"], "item": ["level", "n"],
-    "note": ["type", "subtype"], "orgName": [], "p": [], "pb": ["n"], "persName": [],
+    "measure": ["type", "quantity", "unit", "commodity"], "note": ["type", "subtype"],
+    "orgName": [], "p": [], "pb": ["n"], "persName": [],
     "placeName": [], "postscript": [], "quote": [], "roleName": [], "salute": ["place"],
     "seg": ["type"], "signed": ["role"], "speaker": [], "stage": ["type"],
     "supplied": ["reason"], "trailer": [],
@@ -49,6 +51,7 @@ extension Mark {
     switch element {
     case "ab": self = .anonymousBlock(type: try word("type"))
     case "address": self = .address
+    case "bibl": self = .bibl(type: try word("type", or: "law"))
     case "byline": self = .byline
     case "catRef": self = .genre(try word("target"))
     case "closer": self = .attestation
@@ -63,6 +66,11 @@ extension Mark {
       self = .item(
         level: Int(try word("level", or: "1")) ?? 1, label: attributes["n"] ?? "",
         continues: false)
+    case "measure":
+      self = .measure(
+        Measured(
+          type: try word("type"), quantity: try word("quantity"), unit: try word("unit"),
+          commodity: attributes["commodity"]))
     case "note": self = try Self.note(attributes, isBlock: isBlock)
     case "orgName": self = .orgName
     case "p": self = .paragraph
@@ -155,6 +163,9 @@ extension Mark {
     case ("salute", "place"):
       isRight = value == "opener" || value == "closer"
       wanted = "opener or closer"
+    case ("measure", "quantity"):
+      isRight = Quantity.isValue(value)
+      wanted = "a decimal number"
     case ("supplied", _):
       isRight = value == "editorial"
       wanted = "editorial"

@@ -44,6 +44,13 @@ struct Block {
         false
       default: true
       }
+    // Where TEI has paragraphs: a title or a signature cites nothing.
+    case .bibl, .provision, .measure:
+      switch annotation.mark {
+      case .divisionHead, .speaker: false
+      case .note, .footnote: true
+      default: annotation.mark.isText
+      }
     case .stageDirection, .runInList, .runInItem:
       place == .text && annotation.mark.isText && annotation.mark != .speaker
     default: true

@@ -63,7 +63,8 @@ extension Body {
       if case .signed(let role?) = block.annotation.mark { builder.attribute("role", role) }
     case .orgName:
       name("orgName", organisations.id(of: reading.string(phrase.range)), to: &builder)
-    case .roleName, .placeName, .date, .stageDirection: element(phrase.mark, to: &builder)
+    case .roleName, .placeName, .bibl, .provision, .measure, .date, .stageDirection:
+      element(phrase.mark, to: &builder)
     default: preconditionFailure("no phrase: \(phrase.mark)")
     }
     certainty(phrase, to: &builder)

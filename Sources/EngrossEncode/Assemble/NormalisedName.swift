@@ -2,7 +2,7 @@
 struct NormalisedName {
   /// A part of a name, as TEI names it (TEI Guidelines, ND, Personal Names).
   enum Part: String {
-    case forename, surname, nameLink, genName
+    case roleName, forename, surname, nameLink, genName
   }
 
   let parts: [(part: Part, text: String)]
@@ -15,9 +15,13 @@ struct NormalisedName {
   /// Tells the parts of a name apart.
   ///
   /// - Parameter hasTwoSurnames: whether the custom is a forename or two, then two surnames.
-  init(_ name: String, hasTwoSurnames: Bool) {
+  /// - Parameter titles: words that before the name are none of it: "Mr.", "Sir".
+  init(_ name: String, hasTwoSurnames: Bool, titles: WordTable<Bool>? = nil) {
     let isInCapitals = !name.contains(where: \.isLowercase)
     var words = name.split(whereSeparator: { $0 == " " || $0 == "," }).map(String.init)
+    let title = titles.map { Self.title(words, $0) } ?? 0
+    let role = words.prefix(title).joined(separator: " ")
+    words.removeFirst(title)
     var generation: String?
     if words.count > 2, let last = words.last, Self.suffixes.contains(last.lowercased()) {
       generation = last.lowercased().hasPrefix("i") ? last.uppercased() : Self.capitalised(last)
@@ -30,8 +34,38 @@ struct NormalisedName {
     }
     var parts = hasTwoSurnames ? Self.withTwoSurnames(words) : Self.withOneSurname(words)
     if let generation { parts.append((.genName, generation)) }
+    if title > 0 { parts.insert((.roleName, role), at: 0) }
     self.parts = parts
   }
+
+  /// How many words at the start are titles, or join two; none if no name would be left.
+  private static func title(_ words: [String], _ titles: WordTable<Bool>) -> Int {
+    var count = 0
+    while count < words.count - 1 {
+      let word = words[count].hasSuffix(".") ? words[count].dropLast() : words[count][...]
+      let isJoint = count > 0 && (word == "and" || word == "&")
+      guard isJoint || titles[Token.key(word)] == true else { break }
+      count += 1
+    }
+    return count
+  }
+
+  /// The texts of the parts of a kind, in capitals and without points.
+  func texts(_ part: Part) -> [String] {
+    parts.filter { $0.part == part }.map { $0.text.uppercased().filter { $0 != "." } }
+  }
+
+  var hasTitle: Bool { parts.first?.part == .roleName }
+
+  /// Whether the name is of two: "Mr. and Mrs. Lund".
+  var isPair: Bool { hasTitle && parts[0].text.contains { $0 == "&" || $0 == " " } }
+
+  /// Whether a title tells that a woman is meant, for whom the surname alone tells too little.
+  var isOfWoman: Bool {
+    hasTitle && Self.ofWomen.contains(Token.key(parts[0].text.filter { $0 != "." }))
+  }
+
+  private static let ofWomen = NameWords.words("title-of-woman")
 
   private static func withOneSurname(_ words: [String]) -> [(part: Part, text: String)] {
     guard words.count > 1, let surname = words.last else {

@@ -1,4 +1,7 @@
 /// The persons that a document names, each once, in the order of their first mention.
+///
+/// Mentions are of one person where their full names agree, and where a surname or a given name
+/// alone fits one full name of the document only.
 struct Persons {
   /// A person, and the first mention.
   struct Person {
@@ -11,27 +14,100 @@ struct Persons {
   private var numbers: [String: Int] = [:]
 
   init(_ phrases: [Annotation], _ reading: Reading, _ facts: Facts) {
+    let mentions = Self.mentions(phrases, reading, facts)
+    let full = FullNames(mentions.map(\.name))
+    // The persons by the number of the mention that names them in full.
+    var known: [Int: Int] = [:]
+    for (number, mention) in mentions.enumerated() {
+      let person = full.person(of: number)
+      if let index = known[person] {
+        numbers[mention.key] = index
+        continue
+      }
+      known[person] = list.count
+      numbers[mention.key] = list.count
+      list.append(
+        Person(
+          id: "person-\(list.count + 1)", name: mentions[person].name, mention: mention.phrase))
+    }
+  }
+
+  private static func mentions(
+    _ phrases: [Annotation], _ reading: Reading, _ facts: Facts
+  ) -> [(key: String, name: NormalisedName, phrase: Annotation)] {
     var customs: [Int: Bool] = [:]
     for (index, phrase) in phrases.enumerated() where phrase.mark == .orgName {
       customs[index] = facts.state(named: reading.string(phrase.range))?.hasTwoSurnames
     }
+    var seen: Set<String> = []
+    var mentions: [(key: String, name: NormalisedName, phrase: Annotation)] = []
     for (index, phrase) in phrases.enumerated() where phrase.mark == .persName {
       let name = reading.string(phrase.range)
       let key = name.uppercased()
-      if name.isEmpty || numbers[key] != nil { continue }
+      if name.isEmpty || !seen.insert(key).inserted { continue }
       let next = phrases[(index + 1)...].prefix(8).firstIndex {
         $0.mark == .orgName || $0.mark == .persName
       }
       let hasTwoSurnames = next.flatMap { customs[$0] } ?? false
-      numbers[key] = list.count
-      list.append(
-        Person(
-          id: "person-\(list.count + 1)",
-          name: NormalisedName(name, hasTwoSurnames: hasTwoSurnames),
-          mention: phrase))
+      mentions.append(
+        (
+          key,
+          NormalisedName(name, hasTwoSurnames: hasTwoSurnames, titles: facts.gazetteer.titles),
+          phrase
+        ))
     }
+    return mentions
   }
 
   /// The id of the person that a printed name means.
   func id(of name: String) -> String? { numbers[name.uppercased()].map { list[$0].id } }
+}
+
+/// Some names, and which of them are of one person.
+private struct FullNames {
+  private var persons: [Int] = []
+
+  init(_ names: [NormalisedName]) {
+    // The numbers of the full names, by a surname or a forename in capitals.
+    var bySurname: [String: [Int]] = [:]
+    var byForename: [String: [Int]] = [:]
+    for (number, name) in names.enumerated() {
+      let surnames = name.texts(.surname)
+      guard let surname = surnames.first, let forename = name.texts(.forename).first else {
+        persons.append(number)
+        continue
+      }
+      // Those of a surname are few, but in a text made to have many: the first tell enough.
+      let same = (bySurname[surname] ?? []).prefix(16).first { Self.agree(names[$0], name) }
+      persons.append(same ?? number)
+      if same == nil {
+        for surname in surnames { bySurname[surname, default: []].append(number) }
+        byForename[forename, default: []].append(number)
+      }
+    }
+    for (number, name) in names.enumerated() {
+      guard !name.isPair, name.texts(.forename).isEmpty, let word = name.texts(.surname).first
+      else { continue }
+      let candidates = bySurname[word] ?? (name.hasTitle ? nil : byForename[word]) ?? []
+      if let first = candidates.first, candidates.count == 1, !name.isOfWoman {
+        persons[number] = first
+      }
+    }
+  }
+
+  /// The number of the name that a person has in full, by that of a name.
+  func person(of number: Int) -> Int { persons[number] }
+
+  /// Whether two full names of one surname are of one person: "Joseph R. Lund", "Joseph Lund".
+  private static func agree(_ left: NormalisedName, _ right: NormalisedName) -> Bool {
+    let (first, second) = (left.texts(.forename), right.texts(.forename))
+    guard first.first == second.first, left.texts(.genName) == right.texts(.genName) else {
+      return false
+    }
+    guard left.texts(.surname).first == right.texts(.surname).first else { return false }
+    return zip(first.dropFirst(), second.dropFirst()).allSatisfy { one, other in
+      one == other
+        || one.utf8.first == other.utf8.first && min(one.utf8.count, other.utf8.count) <= 2
+    }
+  }
 }

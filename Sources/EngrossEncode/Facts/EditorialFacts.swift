@@ -1,3 +1,5 @@
+import EngrossModel
+
 /// What editors and recorders of documents write beside the text.
 struct EditorialFacts: Sendable {
   /// Phrases, by the keys of their words, and the kind that each tells.

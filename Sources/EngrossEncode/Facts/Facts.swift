@@ -1,3 +1,5 @@
+import EngrossModel
+
 /// The facts that recognisers look things up in, by the keys of tokens.
 package struct Facts: Sendable {
   /// A state of the world.
@@ -28,9 +30,14 @@ package struct Facts: Sendable {
   let dates = DateFacts()
   let gazetteer: Gazetteer
   let editorial = EditorialFacts()
+  let citations = Citations()
+  /// Units of measures and money, by their forms.
+  let units: WordTable<(id: String, type: String)>
+  /// Bodies by their names and short forms; the usual name of each.
+  let bodies: NameTable<String>
   let slips = SlipFacts()
   /// States by their usual and formal names in lower case.
-  private let states: [String: State]
+  private var states: [String: State]
   let roles: WordSet
   /// Nouns that name a body.
   let organisations: WordSet
@@ -43,10 +50,19 @@ package struct Facts: Sendable {
   /// Reads the facts that are compiled in.
   package init() {
     gazetteer = Gazetteer()
+    units = WordTable(
+      FactTable(named: "units").rows.reduce(into: [:]) { units, row in
+        for form in row.dropFirst(2) { units[Token.key(form)] = (id: row[0], type: row[1]) }
+      })
+    bodies = NameTable(
+      FactTable(named: "bodies").rows.flatMap { row in row.map { ($0, row[0]) } })
     states = FactTable(named: "states").rows.reduce(into: [:]) { states, row in
       let state = State(name: row[0], formalName: row[1], hasTwoSurnames: row.count > 2)
       states[state.name.lowercased()] = state
       states[state.formalName.lowercased()] = state
+    }
+    for row in FactTable(named: "state-names").rows {
+      for name in row.dropFirst() { states[name.lowercased()] = states[row[0].lowercased()] }
     }
     roles = WordSet(FactTable(named: "roles").rows.map { $0[0] })
     organisations = WordSet(FactTable(named: "organisations").rows.map { $0[0] })

@@ -1,3 +1,5 @@
+import EngrossModel
+
 /// The words that make the fixed phrases of openers and closers, by kind (`Facts/formulas.tsv`).
 enum Formulas {
   private static let kinds: [String: WordSet] = FactTable(named: "formulas").rows.reduce(

@@ -1,3 +1,5 @@
+import EngrossModel
+
 /// Numbers written in words: "eighteen hundred and sixty-one", "twenty-fifth".
 struct NumberWords: Sendable {
   private struct Word {

@@ -1,3 +1,5 @@
+import EngrossModel
+
 /// Words that slips are told by.
 struct SlipFacts: Sendable {
   /// Words that no sentence has twice beside each other.

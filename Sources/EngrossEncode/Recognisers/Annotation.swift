@@ -81,6 +81,12 @@ package enum Mark: Sendable, Equatable {
   case footnote(label: String, number: Int)
   // Phrases inside a block.
   case docAuthor, persName, roleName, orgName, placeName
+  /// A law, a treaty or another official text that is cited; its type: "law", "treaty".
+  case bibl(type: String)
+  /// A part of such a text: "section 5", "Article IV".
+  case provision
+  /// A sum of money or another measure.
+  case measure(Measured)
   case date(DateValue)
   case correction(String, type: String)
   /// A line that says that a page begins.
@@ -129,6 +135,9 @@ package enum Mark: Sendable, Equatable {
   /// Whether the mark is a signature, whoever signed.
   var isSigned: Bool { if case .signed = self { true } else { false } }
 
+  /// Whether the mark is a text that is cited, in which no names are looked for.
+  var isCitation: Bool { if case .bibl = self { true } else { self == .provision } }
+
   /// Whether the mark divides a block into parts, of which it then consists.
   var isPart: Bool {
     switch self {
@@ -146,7 +155,8 @@ package enum Mark: Sendable, Equatable {
   /// Whether the mark stands inside a block, around some of its text.
   var isPhrase: Bool {
     switch self {
-    case .docAuthor, .persName, .roleName, .orgName, .placeName, .date, .correction, .lineBreak,
+    case .docAuthor, .persName, .roleName, .orgName, .placeName, .bibl, .provision, .measure, .date,
+      .correction, .lineBreak,
       .wordBreak, .cell, .stageDirection, .insertion, .noteReference, .runInList, .runInItem:
       true
     case .pageBreak(let page): page.isInside

@@ -58,6 +58,17 @@ package struct TokenisedText: Sendable {
     line.isBlank ? 0 : bytes[line.content.upperBound - 1]
   }
 
+  /// The first token that starts at an offset or behind it; the count of all when none does.
+  func firstToken(from offset: Int) -> Int {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(tokens[middle].start) < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// The last token of a line that ends at a byte or before; nil when there's none.
   func lastToken(on line: Int, before offset: Int) -> Int? {
     lines[line].tokens.last { Int(tokens[$0].end) <= offset }
@@ -87,6 +98,24 @@ package struct TokenisedText: Sendable {
   /// The bytes from one token's start to another's end.
   func range(_ first: Int, _ last: Int) -> Range<Int> {
     Int(tokens[first].start)..<Int(tokens[last].end)
+  }
+
+  /// Whether a line ends after a token, short of where a full one would: what follows starts anew.
+  func endsShortLine(_ token: Int) -> Bool {
+    let end = Int(tokens[token].end)
+    guard end < bytes.count, bytes[end] == 0x0A || bytes[end] == 0x0D else { return false }
+    let start = max(0, end - 50)
+    return bytes[start..<end].contains { $0 == 0x0A || $0 == 0x0D } || start == 0
+  }
+
+  /// The key of a word without the ending of the genitive: that of "Mexico" for "Mexico's".
+  func stem(_ token: Int) -> UInt64 {
+    let range = tokens[token].range
+    guard tokens[token].isCapital, range.count > 3, bytes[range.upperBound - 1] | 0x20 == 0x73
+    else { return tokens[token].key }
+    let shorter = nameRange(token, token)
+    if shorter.count == range.count { return tokens[token].key }
+    return shorter.reduce(Token.offsetBasis) { Token.step($0, Token.lowercased(bytes[$1])) }
   }
 
   /// The bytes of a name from its first token to its last, without the ending of the genitive.

@@ -6,26 +6,200 @@ import EngrossModel
 /// It's made when a document first has a fault. Definitions of one name are taken together, also
 /// where one overrides the other, as it only advises: each question is a walk over the references.
 struct GrammarIndex: Sendable {
+  /// A definition, or what stands inside an element: a place that elements and attributes are in.
+  private struct Scope {
+    /// The names of the element whose content it is; nil for a definition.
+    var owner: [Name]?
+    /// The scopes of the elements that stand in it, and those of the definitions that it refers to.
+    var elements: [Int] = []
+    var references: [Int] = []
+    var attributes: [Name] = []
+    var hasText = false
+    /// The definitions that refer to it, and what the element that it's of stands in.
+    var users: [Int] = []
+  }
+
+  private var scopes: [Scope] = []
+  private var definitions: [String: Int] = [:]
+  /// Elements and attributes by their names, and the scopes that are theirs or that they stand in.
+  private var elementScopes: [Name: [Int]] = [:]
+  private var attributeScopes: [Name: [Int]] = [:]
+  /// The names of all elements, in the schema's order.
+  private(set) var elements: [Name] = []
+
   /// - Parameter documents: all of a schema in the XML syntax, its inclusions too; the order in which
   ///   elements and attributes are named is theirs.
-  init(_ documents: [SchemaElement]) {}
+  init(_ documents: [SchemaElement]) {
+    for document in documents {
+      let scope = add(Scope())
+      read(document, in: scope)
+    }
+    for index in scopes.indices {
+      for used in scopes[index].references + scopes[index].elements {
+        scopes[used].users.append(index)
+      }
+    }
+  }
 
   /// Whether the schema has an element of a name.
-  func defines(element: Name) -> Bool { false }
-
-  /// The names of all elements.
-  var elements: [Name] { [] }
+  func defines(element: Name) -> Bool { elementScopes[element] != nil }
 
   /// The elements that an element may stand in.
-  func parents(of element: Name) -> [Name] { [] }
+  func parents(of element: Name) -> [Name] {
+    owners(above: (elementScopes[element] ?? []).flatMap { scopes[$0].users })
+  }
 
   /// The attributes that an element may have.
-  func attributes(of element: Name) -> [Name] { [] }
+  func attributes(of element: Name) -> [Name] { content(of: element).flatMap(\.attributes).unique }
+
+  /// The elements that an element may hold.
+  func children(of element: Name) -> [Name] { members(of: content(of: element)) }
+
+  /// Whether an element may hold text.
+  func holdsText(_ element: Name) -> Bool { content(of: element).contains(where: \.hasText) }
 
   /// The elements that may have an attribute.
-  func carriers(of attribute: Name) -> [Name] { [] }
+  func carriers(of attribute: Name) -> [Name] { owners(above: attributeScopes[attribute] ?? []) }
 
   /// The TEI classes (TEI Guidelines, ST, Model Classes) whose members are all among some elements,
-  /// the largest first.
-  func classes(among elements: [Name]) -> [(name: String, members: [Name])] { [] }
+  /// the largest first; classes of one member aren't told.
+  func classes(among elements: [Name]) -> [(name: String, members: [Name])] {
+    let allowed = Set(elements)
+    var found: [(name: String, members: [Name])] = []
+    for (name, scope) in definitions where name.hasPrefix("model.") {
+      let members = members(of: reached(from: [scope]) { $0.references })
+      if members.count > 1, members.allSatisfy(allowed.contains) { found.append((name, members)) }
+    }
+    return found.sorted { ($1.members.count, $0.name) < ($0.members.count, $1.name) }
+  }
+
+  private func members(of scopes: [Scope]) -> [Name] {
+    scopes.flatMap(\.elements).flatMap { self.scopes[$0].owner ?? [] }.unique
+  }
+
+  private func owners(above scopes: [Int]) -> [Name] {
+    reached(from: scopes) { $0.owner == nil ? $0.users : [] }.flatMap { $0.owner ?? [] }.unique
+  }
+
+  /// Scopes and those that follow from them, each once, found without recursion.
+  private func reached(from first: [Int], next: (Scope) -> [Int]) -> [Scope] {
+    var isKnown = Array(repeating: false, count: scopes.count)
+    var waiting = Array(first.reversed())
+    var found: [Scope] = []
+    while let index = waiting.popLast() {
+      if isKnown[index] { continue }
+      isKnown[index] = true
+      found.append(scopes[index])
+      waiting += next(scopes[index]).reversed()
+    }
+    return found
+  }
+
+  /// The element's content, with the definitions that it refers to.
+  private func content(of element: Name) -> [Scope] {
+    reached(from: elementScopes[element] ?? []) { $0.references }
+  }
+}
+
+extension GrammarIndex {
+  /// A part of a schema that is still to be read.
+  private struct Task {
+    let element: SchemaElement
+    let scope: Int
+    let namespace: String
+  }
+
+  private mutating func read(_ document: SchemaElement, in scope: Int) {
+    var tasks = [Task(element: document, scope: scope, namespace: "")]
+    while let task = tasks.popLast() {
+      let element = task.element
+      let namespace = element.attributes["ns"] ?? task.namespace
+      var scope = task.scope
+      var children = element.children[...]
+      switch element.name {
+      case "define": scope = definition(element.attributes["name"] ?? "")
+      case "ref", "parentRef":
+        scopes[scope].references.append(definition(element.attributes["name"] ?? ""))
+      case "element":
+        let names = names(of: element, namespace, &children)
+        let own = add(Scope(owner: names))
+        scopes[scope].elements.append(own)
+        for name in names {
+          if elementScopes[name] == nil { elements.append(name) }
+          elementScopes[name, default: []].append(own)
+        }
+        scope = own
+      case "attribute":
+        let names = names(of: element, element.attributes["ns"] ?? "", &children)
+        scopes[scope].attributes += names
+        for name in names { attributeScopes[name, default: []].append(scope) }
+        children = []
+      case "text", "mixed", "data", "value", "list": scopes[scope].hasText = true
+      default: break
+      }
+      for child in children.reversed() {
+        tasks.append(Task(element: child, scope: scope, namespace: namespace))
+      }
+    }
+  }
+
+  private mutating func add(_ scope: Scope) -> Int {
+    scopes.append(scope)
+    return scopes.count - 1
+  }
+
+  private mutating func definition(_ name: String) -> Int {
+    if let known = definitions[name] { return known }
+    definitions[name] = add(Scope())
+    return scopes.count - 1
+  }
+
+  /// The names that an element or an attribute may have; none for wildcards.
+  private func names(
+    of element: SchemaElement, _ namespace: String, _ children: inout ArraySlice<SchemaElement>
+  ) -> [Name] {
+    if let written = element.attributes["name"] {
+      return [name(written.trimmed, of: element, namespace)]
+    }
+    guard let names = children.popFirst() else { return [] }
+    var found: [Name] = []
+    var waiting = [(names, namespace)]
+    while let (names, outer) = waiting.popLast() {
+      let namespace = names.attributes["ns"] ?? outer
+      switch names.name {
+      case "name": found.append(name(names.text.trimmed, of: names, namespace))
+      case "choice": waiting += names.children.reversed().map { ($0, namespace) }
+      default: break
+      }
+    }
+    return found
+  }
+
+  private func name(_ written: String, of element: SchemaElement, _ namespace: String) -> Name {
+    guard let colon = written.firstIndex(of: ":") else {
+      return Name(namespace: namespace, local: written)
+    }
+    let prefix = String(written[..<colon])
+    let bound = prefix == "xml" ? Name.xmlNamespace : element.namespaces[prefix] ?? namespace
+    return Name(
+      namespace: bound, local: String(written[written.index(after: colon)...]), prefix: prefix)
+  }
+}
+
+extension Array where Element: Hashable {
+  /// Each element once, where it first stands.
+  var unique: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
+
+extension String {
+  /// The string without white space around it.
+  fileprivate var trimmed: String {
+    let spaces: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D]
+    let rest = utf8.drop { spaces.contains($0) }
+    let end = rest.lastIndex { !spaces.contains($0) }.map { rest.index(after: $0) }
+    return String(self[rest.startIndex..<(end ?? rest.startIndex)])
+  }
 }

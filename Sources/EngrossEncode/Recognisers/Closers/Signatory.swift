@@ -21,7 +21,7 @@ struct Signatory: Recogniser {
     "The minutes\nPresent:\nAnna Berg\nOla Lund\nThe meeting opened at nine, and all were there."
       !~> "<signed",
     "To Anna\nDear Anna,\nThis is so.\nYours truly,\nOLA LUND.\nMiss Anna Berg,\nCandle Row"
-      ~> "Miss Anna Berg</persName>,\n<lb/>Candle Row</addrLine></address>",
+      ~> "Anna Berg</persName>,\n<lb/>Candle Row</addrLine></address>",
     "A treaty\nDone in witness whereof.\nANNA BERG.\nAttest:\nOLA LUND."
       ~> "</signed>\nAttest:\n<signed><persName ref=\"#person-2\" role=\"witness\"",
     "A deed\nThis is so.\nher X mark Anna Berg\nWitness O. Lund"

@@ -168,7 +168,7 @@ struct RelativeDate: Recogniser {
 
   /// Whether a date comes again: "October 1 of every year".
   private func recurs(_ text: TokenisedText, _ date: Annotation) -> Bool {
-    let next = text.token(at: date.range.upperBound)
+    let next = text.firstToken(from: date.range.upperBound)
     return (next..<min(next + 3, text.tokens.count)).contains {
       facts.dates.recurring.contains(text.tokens[$0].key)
     }

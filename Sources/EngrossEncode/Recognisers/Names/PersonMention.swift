@@ -1,8 +1,10 @@
 /// Finds persons in running text: "Mrs. Berg", "Robt. L. Teal", "President Ola Lund", "W. A. Maddow",
 /// and given names that stand alone.
 ///
-/// A title or a given name starts a name, and capitalised words go on with it; initials need a
-/// surname. A given name alone counts when it's no other word. TEI Guidelines, ND, Personal Names.
+/// A title, a given name or a word such as "named" starts a name, and capitalised words go on with
+/// it; initials need a surname. A title belongs to the mention where the surname stands alone
+/// ("Mrs. Berg"); before a full name it doesn't. Once a text has a person's full name, a part of it
+/// is the person too. TEI Guidelines, ND, Personal Names.
 struct PersonMention: Recogniser {
   let facts: Facts
 
@@ -10,45 +12,56 @@ struct PersonMention: Recogniser {
     "We met with Mrs. Berg in the hall and so on they went." ~> ">Mrs. Berg</persName>",
     "We met with Robert L. Teal in the hall and so on they went." ~> ">Robert L. Teal</persName>",
     "We met with W. A. Maddow in the hall and so on they went." ~> ">W. A. Maddow</persName>",
+    "We met with Hilmar L. Offut in the hall and so on they went." ~> ">Hilmar L. Offut</persName>",
     "We met with President Ola Lund in the hall and so on they went." ~> ">Ola Lund</persName>",
+    "We met with Mr. and Mrs. Berg in the hall and so on they went."
+      ~> ">Mr. and Mrs. Berg</persName>",
+    "We met with Mr. Ola Lund's son in the hall, and so on they went." ~> ">Ola Lund</persName>",
+    "We met a woman named Precil Quad in the hall and so on they went."
+      ~> ">Precil Quad</persName>",
     "We met with Louisa and Hannah in the hall and so on they went." ~> ">Louisa</persName>",
     "We met the President of the United States in Virginia and so on." !~> "<persName",
     "Section 5 of the U.S. Code and the Grant of Rights are May rules." !~> "<persName",
+    "The General Assembly, the Acting Political Adviser and Mr. President met them."
+      !~> "<persName",
+    "By Executive Order the Good Offices of the Chief Executive were used there."
+      !~> "<persName",
   ]
 
-  private static let suffixes = WordSet(["jr", "sr", "ii", "iii", "iv", "esq", "junr", "senr"])
-  private static let particles = Set(
-    ["de", "del", "von", "van", "bin", "ibn", "al", "da", "dos", "la", "ben", "di"].map {
-      Token.key($0)
-    })
-  private static let never = WordSet([
-    "the", "of", "and", "in", "to", "at", "on", "by", "his", "her", "our", "court", "act",
-    "street",
-    "university", "college", "committee", "commission", "congress", "government", "house",
-    "senate",
-    "treaty", "article", "section", "republic", "union", "bank", "company", "church", "school",
-    "department", "office", "board", "council", "association", "foundation", "institute",
-    "center",
-    "bill", "law", "code", "states", "nation", "party", "memorial", "hospital", "avenue",
-    "building",
-    "administration", "doctrine", "plan", "library", "award", "amendment", "report", "group",
-    "fund",
-    "national", "federal", "international", "american", "said", "sir", "i", "a", "sec", "no",
-    "mr",
-  ])
+  /// A mention: the token that starts it, and the name in it.
+  struct Match {
+    let first: Int
+    let name: PersonNameReader.Name
+    let certainty: Annotation.Certainty
+    let because: String
+    /// Whether a word before says that a name follows.
+    var isNamed = false
+    /// Whether it's a name only if the text has its words nowhere without a capital.
+    var isDoubtful = false
+
+    var last: Int { name.last }
+  }
+
+  private static let naming = NameWords.words("naming")
+  private static let beforeSaid = NameWords.words("before-said")
+  private static let plurals = NameWords.words("plural-title")
+  private static let generalThings = NameWords.words("general-thing")
+  private static let things = NameWords.words("initials-of-things")
 
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
-    let taken = found.annotations.filter { $0.mark == .placeName || $0.mark.isSigned }.map(
-      \.range
-    )
-    .sorted { $0.lowerBound < $1.lowerBound }
+    let taken = found.annotations.filter {
+      $0.mark == .placeName || $0.mark == .orgName || $0.mark.isSigned
+        || $0.mark.isCitation
+    }.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
+    let reader = PersonNameReader(text: text, facts: facts)
     var matches: [Match] = []
     scan(text, taken) { index, end in
-      guard let match = person(text, at: index, before: end) else { return nil }
+      guard let match = person(reader, at: index, before: end) else { return nil }
       matches.append(match)
       return match.last
     }
-    let known = surnames(text, matches, found)
+    matches = PersonShortForms.named(matches, text) { $0.isDoubtful }
+    let shortForms = PersonShortForms(text, matches, facts)
     var position = 0
     var later: [Match] = []
     scan(text, taken) { index, _ in
@@ -56,11 +69,12 @@ struct PersonMention: Recogniser {
       if position < matches.count, matches[position].first <= index {
         return matches[position].last
       }
-      guard let match = shortForm(text, at: index, known) else { return nil }
+      guard let match = shortForms.match(at: index) else { return nil }
+      if position < matches.count, matches[position].first <= match.last { return nil }
       later.append(match)
       return match.last
     }
-    return (matches + named(later, text)).map {
+    return (matches + PersonShortForms.named(later, text) { $0.last > $0.first }).map {
       Annotation(
         text.nameRange($0.first, $0.last), .persName, $0.certainty, rule: "person-mention",
         because: $0.because)
@@ -88,176 +102,122 @@ struct PersonMention: Recogniser {
     }
   }
 
-  /// The surnames of the persons that the text names in full, but for those that it has as words
-  /// without a capital too.
-  private func surnames(_ text: TokenisedText, _ matches: [Match], _ found: Findings) -> WordSet {
-    var surnames: Set<UInt64> = []
-    for match in matches where match.last > match.first {
-      let token = text.tokens[match.last]
-      if token.kind == .capitalised, token.count > 2, facts.dates.months[token.key] == nil,
-        facts.gazetteer.givenNames[token.key] == nil, isName(text, match.last)
-      {
-        surnames.insert(token.key)
-      }
+  private func person(_ reader: PersonNameReader, at index: Int, before end: Int?) -> Match? {
+    let token = reader.text.tokens[index]
+    if token.count > 1, let isCourtesy = facts.gazetteer.titles[token.key] {
+      return titled(reader, index, end, isCourtesy)
     }
-    if surnames.isEmpty { return WordSet(keys: []) }
-    let all = WordSet(keys: surnames)
-    for token in text.tokens where token.kind == .word && all.contains(token.key) {
-      surnames.remove(token.key)
+    if token.count > 1, let isCommon = facts.gazetteer.givenNames[token.key] {
+      return given(reader, index, end, isCommon) ?? cued(reader, index, end)
     }
-    return WordSet(keys: surnames)
+    return token.count == 1 ? initials(reader, index, end) : cued(reader, index, end)
   }
 
-  /// Those that start with a word which the text has nowhere without a capital.
-  private func named(_ matches: [Match], _ text: TokenisedText) -> [Match] {
-    let firsts = matches.filter { $0.last > $0.first }.map { text.tokens[$0.first].key }
-    if firsts.isEmpty { return matches }
-    let all = WordSet(keys: firsts)
-    var words: Set<UInt64> = []
-    for token in text.tokens where token.kind == .word && all.contains(token.key) {
-      words.insert(token.key)
+  /// "Mrs. Berg", "Mr. and Mrs. Berg", "President Ola Lund".
+  private func titled(
+    _ reader: PersonNameReader, _ index: Int, _ end: Int?, _ isCourtesy: Bool
+  ) -> Match? {
+    let text = reader.text
+    func afterTitle(_ index: Int) -> Int {
+      text.isMark(index + 1, ".") && text.isAttached(index + 1) ? index + 2 : index + 1
     }
-    return matches.filter { $0.last == $0.first || !words.contains(text.tokens[$0.first].key) }
-  }
-
-  /// A person's surname that stands alone later, or with a word before that no other name is.
-  private func shortForm(_ text: TokenisedText, at index: Int, _ known: WordSet) -> Match? {
-    if known.contains(text.tokens[index].key), text.tokens[index].kind == .capitalised {
-      let next = index + 1
-      let isPart =
-        next < text.tokens.count && text.tokens[next].isCapital && text.isBeside(index, next)
-      guard !isPart else { return nil }
-      return Match(
-        first: index, last: index, certainty: .medium,
-        because: "the surname of a person named in full")
-    }
-    guard text.tokens[index].kind == .capitalised, isName(text, index),
-      !startsSentence(text, index),
-      index + 1 < text.tokens.count, text.isBeside(index, index + 1),
-      known.contains(text.tokens[index + 1].key),
-      facts.gazetteer.place(text, at: index) == nil
-    else { return nil }
-    return Match(
-      first: index, last: index + 1, certainty: .medium,
-      because: "a word and the surname of a person named in full")
-  }
-
-  private struct Match {
-    let first: Int
-    let last: Int
-    let certainty: Annotation.Certainty
-    let because: String
-  }
-
-  private func person(_ text: TokenisedText, at index: Int, before end: Int?) -> Match? {
-    let token = text.tokens[index]
-    if let isCourtesy = facts.gazetteer.titles[token.key], token.count > 1 {
-      var next = index + 1
-      if text.isMark(next, "."), text.isAttached(next) { next += 1 }
-      // "Hon. Mr.", "Dr. and Mrs."
-      guard next < text.tokens.count, text.isBeside(next - 1, next),
-        let name = words(text, from: next, before: end), name.words > 0
-      else { return nil }
-      guard isCourtesy || isName(text, next) else { return nil }
-      return Match(
-        first: isCourtesy ? index : next, last: name.last, certainty: isCourtesy ? .high : .medium,
-        because: "a name after \"\(text.string(token.range))\"")
-    }
-    if let isCommon = facts.gazetteer.givenNames[token.key], token.count > 1 {
-      guard let name = words(text, from: index, before: end) else { return nil }
-      if name.words > 1 || name.initials > 0 && name.words > 0 && !isCommon {
-        guard !isCommon || name.initials > 0 || isName(text, index) && !startsSentence(text, index)
-        else { return nil }
-        return Match(
-          first: index, last: name.last, certainty: isCommon ? .medium : .high,
-          because: "a given name and a surname")
-      }
-      guard !isCommon, name.words == 1, token.kind == .capitalised, !isPart(text, index) else {
-        return nil
-      }
-      return Match(
-        first: index, last: name.last, certainty: .medium, because: "a given name alone")
-    }
-    if token.count == 1, token.key != Token.key("a") || text.isMark(index + 1, "."),
-      token.key != Token.key("i")
+    var next = afterTitle(index)
+    var isPair = false
+    if isCourtesy, next + 1 < text.tokens.count,
+      text.tokens[next].key == Token.key("and") || text.isMark(next, "&"),
+      facts.gazetteer.titles[text.tokens[next + 1].key] == true
     {
-      guard let name = words(text, from: index, before: end), name.initials > 0, name.words > 0,
-        name.words <= 2, name.last > index + 1, isInitials(text, index, name.last)
-      else { return nil }
-      return Match(
-        first: index, last: name.last, certainty: .medium, because: "initials and a surname")
+      next = afterTitle(next + 1)
+      isPair = true
     }
-    return nil
-  }
-
-  /// The words and initials of a name from a token on.
-  private func words(
-    _ text: TokenisedText, from start: Int, before end: Int?
-  ) -> (last: Int, words: Int, initials: Int)? {
-    var index = start
-    var last: Int?
-    var words = 0
-    var initials = 0
-    while index < text.tokens.count, words < 4, initials < 4 {
-      let token = text.tokens[index]
-      if index > start, !text.isBeside(index - 1, index) { break }
-      if let end, Int(token.start) >= end { break }
-      if Self.suffixes.contains(token.key), words > 0 {
-        last = index
-        break
-      }
-      if Self.particles.contains(token.key), words > 0, index + 1 < text.tokens.count,
-        text.tokens[index + 1].isCapital
-      {
-        index += 1
-        continue
-      }
-      guard token.isCapital, !Self.never.contains(token.key) || token.count == 1,
-        !facts.roles.contains(token.key),
-        !facts.gazetteer.nounsAfter.contains(token.key) || words == 0,
-        facts.dates.months[token.key] == nil
-      else { break }
-      if token.count == 1 { initials += 1 } else { words += 1 }
-      if token.count > 1 { last = index }
-      index += 1
-      if text.isMark(index, "-"), text.isAttached(index), text.isAttached(index + 1) {
-        index += 1
-        continue
-      }
-      // The point of an initial or of a shortened name, before more of the name.
-      if text.isMark(index, "."), text.isAttached(index), token.count <= 5,
-        index + 1 < text.tokens.count, text.tokens[index + 1].isCapital,
-        token.count == 1
-          || facts.gazetteer.givenNames[token.key] != nil && !endsSentence(text, index)
-      {
-        index += 1
-      }
-    }
-    guard let last else { return nil }
-    // "Harvard University" is no person, nor is "Grant Avenue".
-    let next = last + 1
-    if next < text.tokens.count, text.tokens[next].isCapital, text.isBeside(last, next),
-      Self.never.contains(text.tokens[next].key)
-        || facts.gazetteer.nounsAfter.contains(text.tokens[next].key)
+    guard next < text.tokens.count, text.isBeside(next - 1, next) || text.isMark(next - 1, "."),
+      text.tokens[next].isCapital, text.tokens[next].count == 1 || reader.isName(next),
+      let name = reader.name(from: next, before: end), name.words > 0
+    else { return nil }
+    if text.tokens[index].key == Token.key("general"), !name.isFull,
+      Self.generalThings.contains(text.tokens[next].key)
     {
       return nil
     }
-    return (last, words, initials)
+    let isInside =
+      isCourtesy && (isPair || !name.isFull) && !Self.plurals.contains(text.tokens[index].key)
+    let isSure = isCourtesy && text.tokens[index].kind == .capitalised
+    return Match(
+      first: isInside ? index : next, name: name, certainty: isSure ? .high : .medium,
+      because: "a name after \"\(text.string(text.tokens[index].range))\"",
+      isDoubtful: text.tokens[index].key == Token.key("general") && !name.isFull)
   }
 
-  /// Whether the point after a short name could end a sentence: the next word is no initial or name.
-  private func endsSentence(_ text: TokenisedText, _ point: Int) -> Bool {
-    let next = text.tokens[point + 1]
-    return next.count > 1 && text.tokens[point - 1].count > 5
+  /// "Ola Lund", "Ola", a given name that no other word is.
+  private func given(
+    _ reader: PersonNameReader, _ index: Int, _ end: Int?, _ isCommon: Bool
+  ) -> Match? {
+    let token = reader.text.tokens[index]
+    guard let name = reader.name(from: index, before: end) else { return nil }
+    if name.isFull {
+      let isCertain =
+        name.initials > 0
+        || reader.isName(index) && !reader.startsSentence(index)
+          && reader.isName(name.last)
+      guard !isCommon || isCertain else { return nil }
+      return Match(
+        first: index, name: name, certainty: isCommon ? .medium : .high,
+        because: "a given name and a surname", isDoubtful: isCommon && name.initials == 0)
+    }
+    guard !isCommon, token.kind == .capitalised, !isPart(reader.text, index) else { return nil }
+    return Match(first: index, name: name, certainty: .medium, because: "a given name alone")
   }
 
-  /// Whether a word is one that names have: no word of offices or bodies.
-  private func isName(_ text: TokenisedText, _ index: Int) -> Bool {
+  /// "named Precil Quad"; "Hilmar L. Offut", whatever stands before.
+  private func cued(_ reader: PersonNameReader, _ index: Int, _ end: Int?) -> Match? {
+    let text = reader.text
+    guard text.tokens[index].kind == .capitalised, reader.isName(index) else { return nil }
+    let isNamed = isNamed(text, index)
+    let hasInitial =
+      index + 2 < text.tokens.count && text.tokens[index + 1].kind == .capitals
+      && text.tokens[index + 1].count == 1 && text.isMark(index + 2, ".")
+      && text.isAttached(index + 2) && text.isBeside(index, index + 1)
+    guard isNamed || hasInitial, let name = reader.name(from: index, before: end),
+      facts.gazetteer.place(text, at: index) == nil
+    else { return nil }
+    if isNamed {
+      return Match(
+        first: index, name: name, certainty: .medium,
+        because: "a name after \"\(text.string(text.tokens[index - 1].range))\"", isNamed: true,
+        isDoubtful: true)
+    }
+    guard name.words == 2, name.initials == 1, reader.isName(name.last),
+      !isAfterCapital(text, index)
+    else { return nil }
+    return Match(
+      first: index, name: name, certainty: .medium, because: "a name, an initial and a surname")
+  }
+
+  /// Whether the words before say that a name follows: "named", "by the name of", "of said".
+  private func isNamed(_ text: TokenisedText, _ index: Int) -> Bool {
+    guard index > 1 else { return false }
+    let before = text.tokens[index - 1]
+    let earlier = text.tokens[index - 2].key
+    if before.key == Token.key("said") {
+      return before.kind == .word && Self.beforeSaid.contains(earlier)
+        && !facts.gazetteer.nounsOf.contains(text.tokens[index].key)
+    }
+    if before.key == Token.key("of") {
+      return earlier == Token.key("name") || earlier == Token.key("names")
+    }
+    return before.kind == .word && Self.naming.contains(before.key)
+  }
+
+  /// "W. A. Maddow".
+  private func initials(_ reader: PersonNameReader, _ index: Int, _ end: Int?) -> Match? {
+    let text = reader.text
     let key = text.tokens[index].key
-    return !facts.roles.contains(key) && !facts.organisations.contains(key)
-      && !Self.never.contains(key)
-      && facts.gazetteer.titles[key] == nil
-      && (facts.gazetteer.givenNames[key] != nil || text.tokens[index].count > 2)
+    guard key != Token.key("a") || text.isMark(index + 1, "."), key != Token.key("i"),
+      let name = reader.name(from: index, before: end), name.initials > 0, name.words > 0,
+      name.words <= 2, name.last > index + 1, areInitials(reader, index, name.last)
+    else { return nil }
+    return Match(
+      first: index, name: name, certainty: .medium, because: "initials and a surname")
   }
 
   /// Whether a given name stands in a longer name of something else: "Louisa County", "St. Paul".
@@ -267,28 +227,26 @@ struct PersonMention: Recogniser {
       return true
     }
     let before = index - 1
-    return before >= 0 && text.tokens[before].isCapital && text.isBeside(before, index)
+    return isAfterCapital(text, index)
       || text.isMark(before, ".") && before > 0 && text.tokens[before - 1].count <= 2
   }
 
-  private func startsSentence(_ text: TokenisedText, _ index: Int) -> Bool {
-    index == 0 || text.isMark(index - 1, ".") || text.isMark(index - 1, ":")
+  private func isAfterCapital(_ text: TokenisedText, _ index: Int) -> Bool {
+    index > 0 && text.tokens[index - 1].isCapital && text.isBeside(index - 1, index)
   }
 
   /// Whether letters before a name are initials: "U. S." and "D. C." aren't.
-  private func isInitials(_ text: TokenisedText, _ first: Int, _ last: Int) -> Bool {
+  private func areInitials(_ reader: PersonNameReader, _ first: Int, _ last: Int) -> Bool {
+    let text = reader.text
     let letters = (first...last).filter {
       text.tokens[$0].kind != .mark && text.tokens[$0].count == 1
     }
-    .map { text.tokens[$0].key }
-    let isPointed = text.isMark(first + 1, ".") || letters.count > 1
-    let abbreviations = [
-      ["u", "s"], ["d", "c"], ["u", "n"], ["a", "d"], ["p", "s"], ["c", "s"], ["h", "r"],
-      ["u", "k"],
-    ]
-    if first > 0, text.tokens[first - 1].isCapital, text.isBeside(first - 1, first) { return false }
-    return isPointed
-      && !abbreviations.contains { $0.map { Token.key($0) } == Array(letters.prefix(2)) }
-      && isName(text, last) && facts.gazetteer.place(text, at: last) == nil
+    if isAfterCapital(text, first) || text.isAttached(first) { return false }
+    // "U.S. Code": the first two letters, as one word.
+    let pair = letters.prefix(2).reduce(Token.offsetBasis) {
+      Token.step($0, Token.lowercased(text.bytes[Int(text.tokens[$1].start)]))
+    }
+    return (text.isMark(first + 1, ".") || letters.count > 1) && !Self.things.contains(pair)
+      && reader.isName(last) && facts.gazetteer.place(text, at: last) == nil
   }
 }

@@ -1,8 +1,10 @@
 /// Finds the names of places: "Washington, D.C.", "Montgomery County, Maryland", "City of Oslo",
 /// "West River", "Mexico".
 ///
-/// Known names from the gazetteer, with the region after them, and names that a noun makes a
-/// place's. A town's name that is a surname too counts after "at" or "of", or before its region.
+/// Known names from the gazetteer, with the region after them; names that a noun makes a place's
+/// (`PlaceNoun`); unknown ones where only a place can stand (`UnknownPlace`). A town's name that is
+/// a surname too counts after a preposition, or before its region. A name that says how a state is
+/// governed ("United States") counts where something is or goes, since such a state mostly acts.
 /// TEI Guidelines, ND, Place Names.
 struct PlaceName: Recogniser {
   let facts: Facts
@@ -15,98 +17,85 @@ struct PlaceName: Recogniser {
     "They all met in Amber County, Maryland and in Oslo, as they say." ~> ">Oslo</placeName>",
     "They sailed on the West River to the City of Oslo, as they say."
       ~> ">City of Oslo</placeName>",
+    "They went from the Transvaal to Great Britain and Mexico's north, as they say."
+      ~> ">Mexico</placeName>",
+    "They came to the United States over the Atlantic, as they say."
+      ~> ">United States</placeName>",
+    "They are residents of the District of Columbia and lived in said District for years."
+      ~> ">District</placeName>",
+    "He is a person loyal to the United States, as they say." !~> "<placeName",
+    "The Government of Chile sent a note of protest, as they say." !~> "<placeName",
+    "See 8 U.S.C. 1182 and the U.S. Code of that year, as they say." !~> "<placeName",
     "General Jackson met Mr. Lincoln in the old hall, as they say." !~> "<placeName",
     "The county of it is large and the river is deep, as they say." !~> "<placeName",
   ]
 
-  private static let prepositions = WordSet([
-    "at", "of", "in", "from", "to", "near", "for", "through", "towards", "toward", "outside",
-  ])
-  private static let never = WordSet([
-    "the", "this", "said", "each", "any", "such", "no", "every", "our", "a", "in", "circuit",
-    "criminal",
-    "supreme", "superior", "orphans", "district", "high", "probate", "world", "international",
-    "court",
-  ])
-
-  func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
-    let signatures = found.annotations.filter(\.mark.isSigned).map(\.range).sorted {
-      $0.lowerBound < $1.lowerBound
-    }
-    var signature = 0
-    var annotations: [Annotation] = []
-    var index = 0
-    while index < text.tokens.count {
-      let start = Int(text.tokens[index].start)
-      while signature < signatures.count, signatures[signature].upperBound <= start {
-        signature += 1
-      }
-      if signature < signatures.count, signatures[signature].contains(start) {
-        index += 1
-        continue
-      }
-      guard text.tokens[index].isCapital, let match = place(text, at: index) else {
-        index += 1
-        continue
-      }
-      annotations.append(
-        Annotation(
-          text.nameRange(index, match.last), .placeName, match.certainty, rule: "place-name",
-          because: match.because))
-      index = match.last + 1
-    }
-    return annotations
-  }
-
-  private struct Match {
+  /// What is found of a place: its tokens, how sure it is and why.
+  struct Match {
+    var first: Int
     var last: Int
     let certainty: Annotation.Certainty
     let because: String
     var takesRegion = true
   }
 
-  private func place(_ text: TokenisedText, at index: Int) -> Match? {
+  func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
+    let taken = found.annotations.filter { $0.mark.isSigned || $0.mark.isCitation }.map(\.range)
+      .sorted { $0.lowerBound < $1.lowerBound }
+    let unknown = UnknownPlace(text, found, facts)
+    var next = 0
+    var matches: [Match] = []
+    var district: UInt64?
+    var index = 0
+    while index < text.tokens.count {
+      let start = Int(text.tokens[index].start)
+      while next < taken.count, taken[next].upperBound <= start {
+        next += 1
+      }
+      if next < taken.count, taken[next].contains(start) {
+        index += 1
+        continue
+      }
+      guard text.tokens[index].isCapital,
+        let match = place(text, at: index, unknown) ?? shortForm(text, at: index, district)
+      else {
+        index += 1
+        continue
+      }
+      if text.tokens[match.first].key == Token.key("district"), match.last > match.first + 1 {
+        district = text.tokens[match.first].key
+      }
+      matches.append(match)
+      index = match.last + 1
+    }
+    return unknown.repeated(unknown.confirmed(matches), taken).map {
+      Annotation(
+        text.nameRange($0.first, $0.last), .placeName, $0.certainty, rule: "place-name",
+        because: $0.because)
+    }
+  }
+
+  private func place(_ text: TokenisedText, at index: Int, _ unknown: UnknownPlace) -> Match? {
+    let noun = PlaceNoun(text: text, facts: facts)
     guard
-      var match = withNoun(text, at: index) ?? longRegion(text, at: index)
-        ?? ofNoun(text, at: index) ?? known(text, at: index)
+      var match = noun.after(index) ?? longRegion(text, at: index) ?? noun.before(index)
+        ?? noun.of(index) ?? known(text, at: index) ?? unknown.match(at: index)
     else { return nil }
     if match.takesRegion, let last = region(text, after: match.last) { match.last = last }
-    return match
+    return noun.widened(match)
   }
 
-  /// "Montgomery County", "Prince George's County", "West River".
-  private func withNoun(_ text: TokenisedText, at index: Int) -> Match? {
-    if Self.never.contains(text.tokens[index].key)
-      || facts.gazetteer.titles[text.tokens[index].key] != nil && !isPlaceTitle(text, index)
-    {
-      return nil
-    }
-    var next = index
-    var words = 0
-    while next < text.tokens.count, words < 4 {
-      let token = text.tokens[next]
-      guard token.isCapital else { return nil }
-      if words > 0, facts.gazetteer.nounsAfter.contains(token.key), token.count > 1 {
-        guard token.kind == text.tokens[index].kind || token.kind == .capitalised else {
-          return nil
-        }
-        return Match(
-          last: next, certainty: .medium, because: "a name and \"\(text.string(token.range))\"")
-      }
-      words += 1
-      next += 1
-      if text.isMark(next, "."), text.isAttached(next), token.count <= 2 { next += 1 }
-      if next < text.tokens.count, Int(text.tokens[next].start) > Int(text.tokens[next - 1].end) + 1
-      {
-        return nil
-      }
-    }
-    return nil
-  }
-
-  private func isPlaceTitle(_ text: TokenisedText, _ index: Int) -> Bool {
-    text.tokens[index].key == Token.key("prince") || text.tokens[index].key == Token.key("king")
-      || text.tokens[index].key == Token.key("queen")
+  /// "said District", where the text has "District of Columbia" before.
+  private func shortForm(_ text: TokenisedText, at index: Int, _ district: UInt64?) -> Match? {
+    guard let district, text.tokens[index].key == district, index > 0,
+      text.tokens[index].kind == .capitalised,
+      ["said", "this"].contains(where: { text.tokens[index - 1].key == Token.key($0) }),
+      index + 1 == text.tokens.count
+        || !text.tokens[index + 1].isCapital
+          && text.tokens[index + 1].key != Token.key("of")
+    else { return nil }
+    return Match(
+      first: index, last: index, certainty: .medium, because: "short for a place named in full")
   }
 
   /// A known region of several words: "District of Columbia".
@@ -115,89 +104,48 @@ struct PlaceName: Recogniser {
       if case .region = kind { true } else { false }
     }
     guard let region, region.last > index + 1 else { return nil }
+    if case .region(isShort: true) = region.kind { return nil }
     return Match(
-      last: region.last, certainty: .high, because: "a known region", takesRegion: false)
-  }
-
-  /// "City of Washington", "State of Maryland", "Fort Sumter".
-  private func ofNoun(_ text: TokenisedText, at index: Int) -> Match? {
-    guard facts.gazetteer.nounsBefore.contains(text.tokens[index].key),
-      index + 1 < text.tokens.count
-    else { return nil }
-    var next = index + 1
-    let isOf = text.tokens[next].key == Token.key("of")
-    if isOf { next += 1 }
-    guard next < text.tokens.count, text.tokens[next].isCapital,
-      !Self.never.contains(text.tokens[next].key)
-    else { return nil }
-    let known = facts.gazetteer.place(text, at: next)
-    let isHead = ["fort", "cape", "lake", "mount", "camp", "port"].map { Token.key($0) }
-      .contains(text.tokens[index].key)
-    guard known != nil && isOf || isHead && !isOf && text.tokens[next].kind == .capitalised else {
-      return nil
-    }
-    return Match(
-      last: known?.last ?? next, certainty: .medium,
-      because: "\"\(text.string(text.tokens[index].range))\" and a name")
+      first: index, last: region.last, certainty: .high, because: "a known region",
+      takesRegion: false)
   }
 
   private func known(_ text: TokenisedText, at index: Int) -> Match? {
     guard let place = facts.gazetteer.place(text, at: index) else { return nil }
-    let isAfter = index > 0 && Self.prepositions.contains(text.tokens[index - 1].key)
+    let context = PlaceContext(text: text, facts: facts, first: index, last: place.last)
+    if context.isInAbbreviation { return nil }
     switch place.kind {
-    case .state:
-      // "Government of Chile", "against the United States": a state that acts is no place.
-      guard isLocated(text, index) else { return nil }
-      return Match(
-        last: place.last, certainty: .medium, because: "a state's name after a word of place",
-        takesRegion: false)
-    case .region:
-      // "Miss", "Mass", "Me", "O" are other words when they stand alone.
-      guard text.tokens[index].count > 4 || place.last > index + 1 else {
+    case .state(let isPolitical):
+      guard isPolitical ? context.isLocated : !context.acts, !context.isInLongerName else {
         return nil
       }
       return Match(
-        last: place.last, certainty: .high, because: "a known region", takesRegion: false)
-    case .town(let isCommon):
-      if isPerson(text, index, place.last) { return nil }
-      let hasRegion = region(text, after: place.last) != nil
-      guard !isCommon || isAfter || hasRegion else { return nil }
+        first: index, last: place.last, certainty: .medium,
+        because: context.isLocated ? "a state's name after a word of place" : "a state's name",
+        takesRegion: false)
+    case .feature:
+      guard !context.isInLongerName else { return nil }
       return Match(
-        last: place.last, certainty: hasRegion || !isCommon ? .high : .medium,
+        first: index, last: place.last, certainty: .high, because: "a known part of the earth",
+        takesRegion: false)
+    case .region(let isShort):
+      // "Miss", "Mass", "Me", "O" are other words when they stand alone.
+      guard !isShort, !context.isPerson else { return nil }
+      return Match(
+        first: index, last: place.last, certainty: .high, because: "a known region",
+        takesRegion: false)
+    case .town(let isCommon):
+      if context.isPerson { return nil }
+      let hasRegion = region(text, after: place.last) != nil
+      let isGivenName = facts.gazetteer.givenNames.contains(text.tokens[index].key)
+      guard
+        !isCommon || hasRegion || context.isAfterPlace
+          || context.isAfterPreposition && !isGivenName
+      else { return nil }
+      return Match(
+        first: index, last: place.last, certainty: hasRegion || !isCommon ? .high : .medium,
         because: hasRegion ? "a known town and its region" : "a known town")
     }
-  }
-
-  private static let located = WordSet([
-    "in", "into", "from", "to", "within", "throughout", "through", "near", "toward", "towards",
-    "across", "outside", "inside", "via", "at", "enter", "entering", "leave", "leaving",
-  ])
-
-  /// Whether a word before a state's name says that something is there or goes there.
-  private func isLocated(_ text: TokenisedText, _ index: Int) -> Bool {
-    var before = index - 1
-    if before > 0, text.tokens[before].key == Token.key("the") { before -= 1 }
-    return before >= 0 && Self.located.contains(text.tokens[before].key)
-  }
-
-  /// Whether a town's name stands in a person's: "George Washington", "Mr. Lincoln", "Jack London".
-  private func isPerson(_ text: TokenisedText, _ first: Int, _ last: Int) -> Bool {
-    var before = first - 1
-    if text.isMark(before, "."), before > 0 { before -= 1 }
-    if before >= 0, text.tokens[before].isCapital, text.isBeside(before, first) {
-      let key = text.tokens[before].key
-      if facts.gazetteer.titles[key] != nil || facts.gazetteer.givenNames[key] != nil
-        || text.tokens[before].count == 1
-      {
-        return true
-      }
-    }
-    let next = last + 1
-    guard next < text.tokens.count, text.tokens[next].isCapital, text.isBeside(last, next) else {
-      return false
-    }
-    return facts.gazetteer.place(text, at: next) == nil
-      && !facts.gazetteer.nounsAfter.contains(text.tokens[next].key)
   }
 
   /// The last token of the region after a place: ", D.C.", " Va.", ", District of Columbia".
@@ -206,13 +154,10 @@ struct PlaceName: Recogniser {
     if text.isMark(next, "."), text.isAttached(next) { next += 1 }
     if text.isMark(next, ",") { next += 1 }
     guard next < text.tokens.count, text.tokens[next].isCapital,
-      Int(text.tokens[next].start) - Int(text.tokens[next - 1].end) <= 2,
-      let region = facts.gazetteer.place(
-        text, at: next,
-        where: { kind in
-          if case .region = kind { true } else { false }
-        })
+      Int(text.tokens[next].start) - Int(text.tokens[next - 1].end) <= 2
     else { return nil }
-    return region.last
+    return facts.gazetteer.place(text, at: next) { kind in
+      if case .region = kind { true } else { false }
+    }?.last
   }
 }

@@ -1,4 +1,4 @@
-import CFacts
+import EngrossModel
 
 /// Unicode's blocks, by the names that `\p{Is…}` gives them (XML Schema Part 2, F.1.1).
 enum UnicodeBlocks {
@@ -14,20 +14,10 @@ enum UnicodeBlocks {
     let range: ClosedRange<UInt32>
   }
 
-  private static let rows: [Row] = {
-    var index = 0
-    while let name = engross_facts(index).name, String(cString: name) != "unicode-blocks" {
-      index += 1
-    }
-    let file = engross_facts(index)
-    // Safe: the bytes are constants of the binary.
-    let bytes = UnsafeBufferPointer(start: file.bytes, count: file.count)
-    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { line in
-      let fields = line.split(separator: "\t")
-      guard fields.count == 3, let first = UInt32(fields[0], radix: 16),
-        let last = UInt32(fields[1], radix: 16)
-      else { return nil }
-      return Row(name: String(fields[2]), range: first...last)
-    }
-  }()
+  private static let rows: [Row] = FactTable(named: "unicode-blocks").rows.compactMap { fields in
+    guard fields.count == 3, let first = UInt32(fields[0], radix: 16),
+      let last = UInt32(fields[1], radix: 16)
+    else { return nil }
+    return Row(name: fields[2], range: first...last)
+  }
 }

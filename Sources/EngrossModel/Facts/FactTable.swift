@@ -1,11 +1,11 @@
 import CFacts
 
 /// One file of `Facts/`: its rows, each a list of fields.
-struct FactTable {
-  let rows: [[String]]
+package struct FactTable {
+  package let rows: [[String]]
 
   /// Reads a file that is compiled into the binary.
-  init(named name: String) {
+  package init(named name: String) {
     var index = 0
     while true {
       let file = engross_facts(index)

@@ -1,0 +1,140 @@
+/// Finds places that no list has, where only a place can stand: before a region ("Carlisle,
+/// Penna."), before the date of a dateline ("Kongone 30th July"), after a preposition of place.
+struct UnknownPlace {
+  private let text: TokenisedText
+  private let facts: Facts
+  /// The first tokens of the datelines.
+  private let datelines: Set<Int>
+  /// Whether names after a preposition count: in letters, which tell of journeys.
+  private let isLetter: Bool
+
+  private static let stationary = NameWords.words("stationary")
+  private static let motion = NameWords.words("motion")
+  private static let never = NameWords.words("never-person")
+  private static let neverPlace = NameWords.words("never-place")
+  private static let peoples = NameWords.words("people")
+  private static let seats = Formulas.words("seat")
+
+  init(_ text: TokenisedText, _ found: Findings, _ facts: Facts) {
+    self.text = text
+    self.facts = facts
+    let starts = Set(found.blocks(.dateline).map(\.range.lowerBound))
+    var datelines: Set<Int> = []
+    if !starts.isEmpty {
+      for (index, token) in text.tokens.enumerated() where starts.contains(Int(token.start)) {
+        datelines.insert(index)
+      }
+    }
+    self.datelines = datelines
+    isLetter =
+      found.genre == "letter" || found.genre == nil && !found.blocks(.openingSalute).isEmpty
+  }
+
+  func match(at index: Int) -> PlaceName.Match? {
+    guard isName(index) else { return nil }
+    if datelines.contains(index) {
+      let next = index + 1
+      guard next < text.tokens.count,
+        text.tokens[next].kind == .mixed || text.tokens[next].kind == .number
+          || text.isMark(next, ",")
+          || facts.dates.months.contains(text.tokens[next].key)
+      else { return nil }
+      return PlaceName.Match(
+        first: index, last: index, certainty: .medium, because: "the start of a dateline")
+    }
+    if let match = withRegion(index) { return match }
+    guard isLetter, index > 0, text.tokens[index].kind == .capitalised else { return nil }
+    return afterPreposition(index)
+  }
+
+  /// "at Carlisle, Penna."
+  private func withRegion(_ index: Int) -> PlaceName.Match? {
+    guard index > 0,
+      Self.stationary.contains(text.tokens[index - 1].key)
+        || PlaceContext.isOfPerson(text, index - 1, facts)
+    else { return nil }
+    var last = index
+    while last + 1 < text.tokens.count, last - index < 2, isName(last + 1),
+      text.isBeside(last, last + 1)
+    {
+      last += 1
+    }
+    guard text.isMark(last + 1, ","), last + 2 < text.tokens.count,
+      let region = facts.gazetteer.place(
+        text, at: last + 2, where: { if case .region = $0 { true } else { false } })
+    else { return nil }
+    return PlaceName.Match(
+      first: index, last: region.last, certainty: .medium, because: "a name before its region",
+      takesRegion: false)
+  }
+
+  private func afterPreposition(_ index: Int) -> PlaceName.Match? {
+    var before = index - 1
+    if text.tokens[before].key == Token.key("the"), before > 0 { before -= 1 }
+    let key = text.tokens[before].key
+    let isLocated =
+      key == Token.key("to")
+      ? before > 0 && Self.motion.contains(text.tokens[before - 1].key)
+      : Self.stationary.contains(key)
+    guard isLocated, text.tokens[index].count > 2 else { return nil }
+    let next = index + 1
+    if next < text.tokens.count, text.isBeside(index, next),
+      text.tokens[next].isCapital || text.isMark(next, "-")
+    {
+      return nil
+    }
+    return PlaceName.Match(
+      first: index, last: index, certainty: .low, because: "a name after a word of place",
+      takesRegion: false)
+  }
+
+  /// Whether a token is a name of something that no list says is no place.
+  private func isName(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    let key = text.stem(index)
+    return token.isCapital && token.count > 2 && !Self.never.contains(key)
+      && !Self.neverPlace.contains(key) && !Self.seats.contains(key) && !Self.peoples.contains(key)
+      && !facts.roles.contains(key) && !facts.organisations.contains(key)
+      && !facts.dates.months.contains(key) && !facts.editorial.headings.contains(key)
+      && !facts.gazetteer.titles.contains(key) && !facts.gazetteer.givenNames.contains(key)
+      && !facts.dates.numbers.contains(token)
+  }
+
+  /// The matches but for those after a preposition whose word the text has without a capital too.
+  func confirmed(_ matches: [PlaceName.Match]) -> [PlaceName.Match] {
+    let doubtful = matches.filter { $0.certainty == .low }
+    if doubtful.isEmpty { return matches }
+    let names = WordSet(keys: doubtful.map { text.stem($0.first) })
+    var words: Set<UInt64> = []
+    for token in text.tokens where token.kind == .word && names.contains(token.key) {
+      words.insert(token.key)
+    }
+    return matches.filter { $0.certainty != .low || !words.contains(text.stem($0.first)) }
+  }
+
+  /// The matches, and the other mentions of those that no list has.
+  func repeated(_ matches: [PlaceName.Match], _ taken: [Range<Int>]) -> [PlaceName.Match] {
+    let unknown = matches.filter { $0.certainty == .low && $0.first == $0.last }
+    if unknown.isEmpty { return matches }
+    let names = WordSet(keys: unknown.map { text.stem($0.first) })
+    var all = matches
+    var match = 0
+    var range = 0
+    for (index, token) in text.tokens.enumerated() where token.kind == .capitalised {
+      while match < matches.count, matches[match].last < index { match += 1 }
+      while range < taken.count, taken[range].upperBound <= Int(token.start) { range += 1 }
+      let isFree =
+        (match == matches.count || matches[match].first > index)
+        && (range == taken.count || !taken[range].contains(Int(token.start)))
+      let next = index + 1
+      let goesOn =
+        next < text.tokens.count && text.tokens[next].isCapital && text.isBeside(index, next)
+      if isFree, !goesOn, names.contains(text.stem(index)) {
+        all.append(
+          PlaceName.Match(
+            first: index, last: index, certainty: .low, because: "a place named elsewhere"))
+      }
+    }
+    return all
+  }
+}
