@@ -1,3 +1,5 @@
+import EngrossModel
+
 /// What dates are read with: the names of months, seasons, zones and reigns, numbers in words, and
 /// the words that stand beside dates. Small, so that a reader of dates needs none of the other facts.
 struct DateFacts: Sendable {

@@ -1,3 +1,5 @@
+import EngrossModel
+
 /// Finds dates that are told from another: "the 14th instant", "29th ultimo", "yesterday", "next
 /// Monday", "March last", "same date"; and tells the year of those that name none.
 ///

@@ -148,7 +148,9 @@ struct OrganisationName: Recogniser {
     var last: Int?
     while next < text.tokens.count, next - index < 9, text.isBeside(next - 1, next) {
       let token = text.tokens[next]
-      if last != nil, text.endsShortLine(next - 1) || facts.dates.months.contains(token.key) { break }
+      if last != nil, text.endsShortLine(next - 1) || facts.dates.months.contains(token.key) {
+        break
+      }
       if token.kind == .capitalised {
         if Self.nouns.contains(token.key) { last = next }
       } else if !(token.key == Token.key("and") || text.isMark(next, "&")) || last != nil
@@ -161,7 +163,8 @@ struct OrganisationName: Recogniser {
     guard let last, facts.gazetteer.place(text, at: index)?.last != last else { return nil }
     // "Navy Secretary" and "Senate Bill" aren't bodies: the noun must end the name.
     if last + 1 < text.tokens.count, !text.endsShortLine(last),
-      !facts.dates.months.contains(text.tokens[last + 1].key), text.tokens[last + 1].kind == .capitalised,
+      !facts.dates.months.contains(text.tokens[last + 1].key),
+      text.tokens[last + 1].kind == .capitalised,
       text.isBeside(last, last + 1)
     {
       return nil
