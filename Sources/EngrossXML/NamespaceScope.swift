@@ -9,18 +9,10 @@ struct NamespaceScope {
   private var undo: [(prefix: Int, namespace: Int)] = []
 
   init(_ names: ContiguousArray<Name>) {
-    var prefixNumbers = ["": 0, "xml": 1]
-    var namespaceNumbers = ["": 0, Name.xmlNamespace: 1]
-    var prefixes: [Int] = []
-    var namespaces: [Int] = []
-    for name in names {
-      let prefix = prefixNumbers[name.prefix] ?? prefixNumbers.count
-      prefixNumbers[name.prefix] = prefix
-      let namespace = namespaceNumbers[name.namespace] ?? namespaceNumbers.count
-      namespaceNumbers[name.namespace] = namespace
-      prefixes.append(prefix)
-      namespaces.append(namespace)
-    }
+    var prefixNumbers = Numbers(["", "xml"])
+    var namespaceNumbers = Numbers(["", Name.xmlNamespace])
+    let prefixes = names.map { prefixNumbers.number(of: $0.prefix) }
+    let namespaces = names.map { namespaceNumbers.number(of: $0.namespace) }
     self.prefixes = prefixes
     self.namespaces = namespaces
     bound = Array(repeating: -1, count: prefixNumbers.count)
@@ -45,5 +37,22 @@ struct NamespaceScope {
       let last = undo.removeLast()
       bound[last.prefix] = last.namespace
     }
+  }
+}
+
+/// The numbers of strings, of which most documents have three or four.
+private struct Numbers {
+  private var first: [String]
+  private var rest: [String: Int] = [:]
+
+  init(_ first: [String]) { self.first = first }
+
+  var count: Int { first.count + rest.count }
+
+  mutating func number(of string: String) -> Int {
+    if let number = first.firstIndex(of: string) ?? rest[string] { return number }
+    let number = count
+    if first.count < 8 { first.append(string) } else { rest[string] = number }
+    return number
   }
 }

@@ -13,28 +13,72 @@ package struct XMLWriter: Sendable {
 
 /// One document on its way out: walks the flat tree once, with a stack of what is open.
 private struct Writing {
+  /// What is written of a name: its ranges in `tags`.
+  private struct Tag {
+    let start: Range<Int>
+    let end: Range<Int>
+    let attribute: Range<Int>
+    let isPrefixed: Bool
+  }
+
   private let document: Document
   private var output: [UInt8] = []
   private var scope: NamespaceScope
   private var open: [(name: Int, end: UInt32, bindings: Int)] = []
-  private let startTags: ContiguousArray<[UInt8]>
-  private let endTags: ContiguousArray<[UInt8]>
+  /// `<name`, `</name>` and ` name="` of all names.
+  private var tags: [UInt8] = []
+  private var places: [Tag] = []
 
   init(_ document: Document) {
     self.document = document
     scope = NamespaceScope(document.names)
-    startTags = ContiguousArray(document.names.map { Array("<\($0.qualified)".utf8) })
-    endTags = ContiguousArray(document.names.map { Array("</\($0.qualified)>".utf8) })
+    places.reserveCapacity(document.names.count)
+    for name in document.names {
+      let start = tags.count
+      let qualified = name.qualified
+      tags.append(contentsOf: "<".utf8)
+      tags.append(contentsOf: qualified.utf8)
+      let startEnd = tags.count
+      tags.append(contentsOf: "</".utf8)
+      tags.append(contentsOf: qualified.utf8)
+      tags.append(contentsOf: ">".utf8)
+      let endEnd = tags.count
+      tags.append(contentsOf: " ".utf8)
+      tags.append(contentsOf: qualified.utf8)
+      tags.append(contentsOf: "=\"".utf8)
+      places.append(
+        Tag(
+          start: start..<startEnd, end: startEnd..<endEnd, attribute: endEnd..<tags.count,
+          isPrefixed: !name.prefix.isEmpty))
+    }
   }
 
   mutating func write(_ storage: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    output.reserveCapacity(storage.count + document.nodes.count * 24 + 256)
+    // Safe: the pointers don't leave the closures, and nothing changes the arrays meanwhile.
+    let (tags, nodes, attributes) = (tags, document.nodes, document.attributes)
+    tags.withUnsafeBufferPointer { tags in
+      nodes.withUnsafeBufferPointer { nodes in
+        attributes.withUnsafeBufferPointer { attributes in
+          write(nodes, attributes, tags, storage)
+        }
+      }
+    }
+    return output
+  }
+
+  private mutating func write(
+    _ nodes: UnsafeBufferPointer<Node>, _ attributes: UnsafeBufferPointer<Attribute>,
+    _ tags: UnsafeBufferPointer<UInt8>, _ storage: UnsafeBufferPointer<UInt8>
+  ) {
+    output.reserveCapacity(storage.count + nodes.count * 24 + 256)
     append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-    for (index, node) in document.nodes.enumerated() {
-      close(before: UInt32(index))
+    for (index, node) in nodes.enumerated() {
+      close(before: UInt32(index), tags)
       let bytes = UnsafeBufferPointer(rebasing: storage[node.kind == .element ? 0..<0 : node.range])
       switch node.kind {
-      case .element: start(node, index, storage)
+      case .element:
+        start(
+          node, index, UnsafeBufferPointer(rebasing: attributes[node.range]), tags, storage)
       case .text: Escape.text.append(bytes, to: &output)
       case .comment:
         append("<!--")
@@ -50,24 +94,21 @@ private struct Writing {
       // What stands beside the root stands on lines of its own.
       if open.isEmpty && (node.kind != .element || node.next == index + 1) { append("\n") }
     }
-    close(before: UInt32(document.nodes.count))
-    return output
+    close(before: UInt32(nodes.count), tags)
   }
 
   private mutating func start(
-    _ node: Node, _ index: Int, _ storage: UnsafeBufferPointer<UInt8>
+    _ node: Node, _ index: Int, _ attributes: UnsafeBufferPointer<Attribute>,
+    _ tags: UnsafeBufferPointer<UInt8>, _ storage: UnsafeBufferPointer<UInt8>
   ) {
     let name = Int(node.name)
-    output.append(contentsOf: startTags[name])
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: tags[places[name].start]))
     let bindings = scope.depth
     if !scope.isBound(name) { bind(name) }
-    for attribute in document.attributes[node.range] {
+    for attribute in attributes {
       let number = Int(attribute.name)
-      let written = document.names[number]
-      if !written.prefix.isEmpty && !scope.isBound(number) { bind(number) }
-      append(" ")
-      append(written.qualified)
-      append("=\"")
+      if places[number].isPrefixed && !scope.isBound(number) { bind(number) }
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: tags[places[number].attribute]))
       Escape.attribute.append(UnsafeBufferPointer(rebasing: storage[attribute.range]), to: &output)
       append("\"")
     }
@@ -80,10 +121,10 @@ private struct Writing {
     }
   }
 
-  private mutating func close(before index: UInt32) {
+  private mutating func close(before index: UInt32, _ tags: UnsafeBufferPointer<UInt8>) {
     while let last = open.last, last.end <= index {
       open.removeLast()
-      output.append(contentsOf: endTags[last.name])
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: tags[places[last.name].end]))
       scope.leave(to: last.bindings)
       if open.isEmpty { append("\n") }
     }

@@ -44,10 +44,13 @@ enum Encode: Command {
     "only-applied", nil, "marks what --apply names, and of Engross's own nothing else")
   static let proofreader = Option(
     "proofreader", value: "NAME", "names who answers for the decisions of --apply")
+  static let noSelfCheck = Option(
+    "no-self-check", nil,
+    "writes results without validating them and reading them back, in a fraction of the time")
   static let options =
     [
       .output, outputDirectory, metadata, encoding, genre, date, explain, annotations, apply, only,
-      proofreader,
+      proofreader, noSelfCheck,
     ] + Option.batch + Option.filter + [.help]
   static let examples = [
     "engross encode letter.txt -o letter.xml",
@@ -119,11 +122,12 @@ enum Encode: Command {
   private static func encoder(
     _ arguments: Arguments, in environment: Environment
   ) throws(Failure) -> DocumentEncoder {
-    let encoder = DocumentEncoder(
+    var encoder = DocumentEncoder(
       metadata: try metadata(arguments),
       encoding: arguments[encoding].flatMap { SourceEncoding(rawValue: $0.text.lowercased()) },
       date: try ProcessingDate(arguments[date], in: environment).day,
       genre: arguments[genre]?.text)
+    encoder.isSelfChecked = !arguments.has(noSelfCheck)
     if let word = arguments[genre], !encoder.genres.contains(word.text) {
       throw .usage("--genre takes \(encoder.genres.asAlternatives), not \"\(word.shown)\"")
     }

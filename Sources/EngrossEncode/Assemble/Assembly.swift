@@ -111,7 +111,10 @@ struct Assembly {
     }
     var other: (value: DateValue, annotation: Annotation)?
     for block in dated {
-      for phrase in phrases where block.range.contains(phrase.range.lowerBound) {
+      let first = phrases.partitioningIndex { $0.range.lowerBound >= block.range.lowerBound }
+      for phrase in phrases[first...].prefix(while: {
+        $0.range.lowerBound < block.range.upperBound
+      }) {
         guard case .date(let value) = phrase.mark else { continue }
         // Of a time of the day, the day.
         if let when = value.when.flatMap(CalendarDate.init(w3c:))?.w3c {

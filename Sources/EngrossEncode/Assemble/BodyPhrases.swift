@@ -59,10 +59,10 @@ extension Body {
       }
       element(phrase.mark, to: &builder)
     case .persName:
-      name("persName", persons.id(of: reading.string(phrase.range)), to: &builder)
+      name("persName", persons.id(of: phrase), to: &builder)
       if case .signed(let role?) = block.annotation.mark { builder.attribute("role", role) }
     case .orgName:
-      name("orgName", organisations.id(of: reading.string(phrase.range)), to: &builder)
+      name("orgName", organisations.id(of: phrase), to: &builder)
     case .roleName, .placeName, .bibl, .provision, .measure, .date, .stageDirection:
       element(phrase.mark, to: &builder)
     default: preconditionFailure("no phrase: \(phrase.mark)")

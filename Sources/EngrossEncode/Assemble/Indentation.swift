@@ -24,6 +24,12 @@ extension TreeBuilder {
   }
 
   mutating func newLine(shallower: Int = 0) {
-    text("\n" + String(repeating: "  ", count: max(0, depth - shallower)))
+    let count = 1 + 2 * max(0, depth - shallower)
+    // Safe: a static string's bytes live as long as the program.
+    let indentation: StaticString = "\n                                "
+    text(
+      UnsafeBufferPointer(
+        start: indentation.utf8Start, count: min(count, indentation.utf8CodeUnitCount)),
+      offset: 0)
   }
 }

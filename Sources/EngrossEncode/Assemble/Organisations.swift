@@ -9,26 +9,27 @@ struct Organisations {
   }
 
   private(set) var list: [Organisation] = []
-  private var numbers: [String: Int] = [:]
+  /// The organisation of each mention, by its first byte.
+  private var numbers: [Int: Int] = [:]
 
   init(_ phrases: [Annotation], _ reading: Reading, _ facts: Facts) {
+    var known: [String: Int] = [:]
     for phrase in phrases where phrase.mark == .orgName {
       let name = reading.string(phrase.range)
       let state = facts.state(named: name)
       let key = state?.name ?? name.uppercased()
       if name.isEmpty { continue }
-      if let known = numbers[key] {
-        numbers[name.uppercased()] = known
-        continue
+      if known[key] == nil {
+        known[key] = list.count
+        list.append(
+          Organisation(id: "org-\(list.count + 1)", name: name, state: state, mention: phrase))
       }
-      numbers[key] = list.count
-      numbers[name.uppercased()] = list.count
-      list.append(
-        Organisation(
-          id: "org-\(list.count + 1)", name: name, state: state, mention: phrase))
+      numbers[phrase.range.lowerBound] = known[key]
     }
   }
 
-  /// The id of the organisation that a printed name means.
-  func id(of name: String) -> String? { numbers[name.uppercased()].map { list[$0].id } }
+  /// The id of the organisation that a mention means.
+  func id(of mention: Annotation) -> String? {
+    numbers[mention.range.lowerBound].map { list[$0].id }
+  }
 }

@@ -11,56 +11,69 @@ struct Persons {
   }
 
   private(set) var list: [Person] = []
-  private var numbers: [String: Int] = [:]
+  /// For each printed name the number of its person.
+  private var numbers: [Int] = []
+  /// The printed name of each mention, by the mention's first byte.
+  private let names: [Int: Int]
 
   init(_ phrases: [Annotation], _ reading: Reading, _ facts: Facts) {
-    let mentions = Self.mentions(phrases, reading, facts)
+    let (mentions, names) = Self.mentions(phrases, reading, facts)
+    self.names = names
     let full = FullNames(mentions.map(\.name))
     // The persons by the number of the mention that names them in full.
     var known: [Int: Int] = [:]
     for (number, mention) in mentions.enumerated() {
       let person = full.person(of: number)
       if let index = known[person] {
-        numbers[mention.key] = index
+        numbers.append(index)
         continue
       }
       known[person] = list.count
-      numbers[mention.key] = list.count
+      numbers.append(list.count)
       list.append(
         Person(
           id: "person-\(list.count + 1)", name: mentions[person].name, mention: mention.phrase))
     }
   }
 
+  /// The names as printed, each once with its first mention, and which one each mention has.
   private static func mentions(
     _ phrases: [Annotation], _ reading: Reading, _ facts: Facts
-  ) -> [(key: String, name: NormalisedName, phrase: Annotation)] {
+  ) -> (mentions: [(name: NormalisedName, phrase: Annotation)], names: [Int: Int]) {
     var customs: [Int: Bool] = [:]
     for (index, phrase) in phrases.enumerated() where phrase.mark == .orgName {
       customs[index] = facts.state(named: reading.string(phrase.range))?.hasTwoSurnames
     }
-    var seen: Set<String> = []
-    var mentions: [(key: String, name: NormalisedName, phrase: Annotation)] = []
+    var known: [String: Int] = [:]
+    var names: [Int: Int] = [:]
+    var mentions: [(name: NormalisedName, phrase: Annotation)] = []
     for (index, phrase) in phrases.enumerated() where phrase.mark == .persName {
       let name = reading.string(phrase.range)
       let key = name.uppercased()
-      if name.isEmpty || !seen.insert(key).inserted { continue }
+      if name.isEmpty { continue }
+      if let number = known[key] {
+        names[phrase.range.lowerBound] = number
+        continue
+      }
+      known[key] = mentions.count
+      names[phrase.range.lowerBound] = mentions.count
       let next = phrases[(index + 1)...].prefix(8).firstIndex {
         $0.mark == .orgName || $0.mark == .persName
       }
       let hasTwoSurnames = next.flatMap { customs[$0] } ?? false
       mentions.append(
         (
-          key,
           NormalisedName(name, hasTwoSurnames: hasTwoSurnames, titles: facts.gazetteer.titles),
           phrase
         ))
     }
-    return mentions
+    return (mentions, names)
   }
 
-  /// The id of the person that a printed name means.
-  func id(of name: String) -> String? { numbers[name.uppercased()].map { list[$0].id } }
+  /// The id of the person that a mention means.
+  func id(of mention: Annotation) -> String? {
+    names[mention.range.lowerBound].map { list[numbers[$0]].id }
+  }
 }
 
 /// Some names, and which of them are of one person.

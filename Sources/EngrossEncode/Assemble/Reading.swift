@@ -13,9 +13,15 @@ struct Reading {
 
   /// The characters of a range, corrections made, white space folded, what XML can't hold left out.
   func string(_ range: Range<Int>) -> String {
+    let first = first(from: range.lowerBound)
+    if first == corrections.count || corrections[first].range.lowerBound >= range.upperBound,
+      isPlain(range)
+    {
+      return text.string(range)
+    }
     var scalars = String.UnicodeScalarView()
     var start = range.lowerBound
-    for correction in corrections[first(from: range.lowerBound)...] {
+    for correction in corrections[first...] {
       guard correction.range.upperBound <= range.upperBound else { break }
       guard case .correction(let right, _) = correction.mark else { continue }
       append(start..<correction.range.lowerBound, to: &scalars)
@@ -24,6 +30,23 @@ struct Reading {
     }
     append(start..<range.upperBound, to: &scalars)
     return Self.folded(scalars)
+  }
+
+  /// Whether the bytes are ASCII with one space at a time between words, and so their own reading.
+  private func isPlain(_ range: Range<Int>) -> Bool {
+    // Safe: the pointer doesn't leave the closure.
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var isSpace = true
+      for byte in bytes[range] {
+        if byte <= 0x20 || byte >= 0x7F {
+          guard byte == 0x20, !isSpace else { return false }
+          isSpace = true
+        } else {
+          isSpace = false
+        }
+      }
+      return !isSpace
+    }
   }
 
   /// The words with one space between.

@@ -26,7 +26,7 @@ struct Speakers {
       let end = annotation.range.upperBound
       if let name = names[end - 1] ?? names[end],
         name.range.lowerBound >= annotation.range.lowerBound,
-        let id = persons.id(of: reading.string(name.range))
+        let id = persons.id(of: name)
       {
         ids[annotation.range.lowerBound] = id
         continue

@@ -27,6 +27,18 @@ package struct Facts: Sendable {
     let cues: [[UInt64]]
   }
 
+  /// A phrase that tells a genre, as the keys of its words.
+  struct GenreCue: Sendable {
+    let genre: Genre
+    let keys: [UInt64]
+
+    /// Whether it stands among some tokens, from one on.
+    func stands(in text: TokenisedText, at start: Int, before end: Int) -> Bool {
+      start + keys.count <= end
+        && keys.indices.allSatisfy { text.tokens[start + $0].key == keys[$0] }
+    }
+  }
+
   let dates = DateFacts()
   let gazetteer: Gazetteer
   let editorial = EditorialFacts()
@@ -42,10 +54,12 @@ package struct Facts: Sendable {
   /// Nouns that name a body.
   let organisations: WordSet
   let genres: [Genre]
+  /// The cues of all genres, by their first words, the longer first.
+  let genreCues: WordTable<[GenreCue]>
   /// Phrases that are spelt in one way alone, as words.
   let phrases: [[String]]
-  /// The parts that no word is, with the rests that make words of them.
-  let dividedWords: WordTable<WordSet>
+  /// The parts that no word is, each with a rest that makes a word of it.
+  let dividedWords: WordSet
 
   /// Reads the facts that are compiled in.
   package init() {
@@ -71,10 +85,22 @@ package struct Facts: Sendable {
         id: $0[0], description: $0[1], signing: Genre.Signing(rawValue: $0[2]),
         cues: $0.dropFirst(3).map { $0.split(separator: " ").map(Token.key) })
     }
+    var cues: [UInt64: [GenreCue]] = [:]
+    for genre in genres {
+      for cue in genre.cues {
+        cues[cue[0], default: []].append(GenreCue(genre: genre, keys: cue))
+      }
+    }
+    genreCues = WordTable(
+      cues.mapValues { cues in
+        cues.enumerated().sorted {
+          (-$0.element.keys.count, $0.offset) < (-$1.element.keys.count, $1.offset)
+        }.map(\.element)
+      })
     phrases = FactTable(named: "phrases").rows.map { $0[0].split(separator: " ").map(String.init) }
-    dividedWords = WordTable(
-      FactTable(named: "divided-words").rows.reduce(into: [:]) { words, row in
-        words[Token.key(row[0])] = WordSet(row.dropFirst())
+    dividedWords = WordSet(
+      keys: FactTable(named: "divided-words").rows.flatMap { row in
+        row.dropFirst().map { Token.key(Token.key(row[0]), Token.key($0)) }
       })
   }
 }

@@ -6,13 +6,19 @@ package struct Findings: Sendable {
   /// For each line the offset from which a block has taken its tail, and where the text before that
   /// ends; none for most.
   private var tails: [Int: (start: Int, end: Int)] = [:]
+  /// Those that are blocks, in the order in which they were found.
+  private var blocks: [Annotation] = []
+  /// The dates, in the order of the text.
+  private(set) var dates: [Annotation] = []
+  /// The id of the document's genre; nil when nothing tells it.
+  private(set) var genre: String?
   private let lineStarts: [Int]
   private let text: TokenisedText
   /// The lines on which a page begins in the middle of a paragraph.
   private var pagesInside: Set<Int> = []
   private var pages: Set<Int> = []
-  /// The places of the dates in `annotations`, by where they start.
-  private var datePlaces: [Int: Int] = [:]
+  /// The places of the dates among all annotations and among the dates, by where they start.
+  private var datePlaces: [Int: (all: Int, dates: Int)] = [:]
   /// The corrections, in the order of the text.
   private var corrections: [Annotation] = []
 
@@ -24,8 +30,9 @@ package struct Findings: Sendable {
 
   /// Adds annotations; a block that takes what another has taken is left out.
   mutating func add(_ new: [Annotation]) {
-    let newCorrections = new.filter { if case .correction = $0.mark { true } else { false } }
-    if !newCorrections.isEmpty {
+    if new.isEmpty { return }
+    if new.contains(where: { if case .correction = $0.mark { true } else { false } }) {
+      let newCorrections = new.filter { if case .correction = $0.mark { true } else { false } }
       corrections = (corrections + newCorrections)
         .sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
@@ -36,15 +43,7 @@ package struct Findings: Sendable {
         if page.isInside { pagesInside.insert(number) }
       }
       guard annotation.mark.isBlock else {
-        if case .date = annotation.mark {
-          // A later reading, which knows the document's date, takes the place of the first.
-          if let place = datePlaces[annotation.range.lowerBound] {
-            annotations[place] = annotation
-            continue
-          }
-          datePlaces[annotation.range.lowerBound] = annotations.count
-        }
-        annotations.append(annotation)
+        note(annotation)
         continue
       }
       let lines =
@@ -53,7 +52,27 @@ package struct Findings: Sendable {
       if lines.dropFirst().contains(where: { claims(line: $0) }) { continue }
       // A page begins in running text alone.
       if hasPagesInside, !annotation.mark.isText, lines.contains(where: beginsPage) { continue }
-      annotations.append(takeTail(annotation, lines.lowerBound) ?? take(annotation, lines))
+      let block = takeTail(annotation, lines.lowerBound) ?? take(annotation, lines)
+      annotations.append(block)
+      blocks.append(block)
+    }
+  }
+
+  private mutating func note(_ annotation: Annotation) {
+    if case .date = annotation.mark {
+      // A later reading, which knows the document's date, takes the place of the first.
+      if let place = datePlaces[annotation.range.lowerBound] {
+        annotations[place.all] = annotation
+        dates[place.dates] = annotation
+        return
+      }
+      datePlaces[annotation.range.lowerBound] = (annotations.count, dates.count)
+    }
+    annotations.append(annotation)
+    switch annotation.mark {
+    case .date: dates.append(annotation)
+    case .genre(let id): genre = genre ?? id
+    default: break
     }
   }
 
@@ -107,21 +126,10 @@ package struct Findings: Sendable {
     return first..<tokens.upperBound
   }
 
-  /// The dates, in the order of the text.
-  var dates: [Annotation] {
-    annotations.filter { if case .date = $0.mark { true } else { false } }
+  /// The annotations of a kind.
+  func blocks(_ mark: Mark) -> [Annotation] {
+    (mark.isBlock ? blocks : annotations).filter { $0.mark == mark }
   }
-
-  /// The id of the document's genre; nil when nothing tells it.
-  var genre: String? {
-    for annotation in annotations {
-      if case .genre(let id) = annotation.mark { return id }
-    }
-    return nil
-  }
-
-  /// The blocks of a kind.
-  func blocks(_ mark: Mark) -> [Annotation] { annotations.filter { $0.mark == mark } }
 
   /// The number of the line that holds a byte.
   func line(at offset: Int) -> Int {

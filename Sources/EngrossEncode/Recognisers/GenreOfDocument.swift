@@ -37,26 +37,20 @@ struct GenreOfDocument: Recogniser {
   private func genre(
     _ text: TokenisedText, _ tokens: Range<Int>, because: String, startsLine: Bool = false
   ) -> Annotation? {
-    var best: (start: Int, length: Int, genre: Facts.Genre)?
-    for genre in facts.genres {
-      for cue in genre.cues {
-        guard
-          let start = tokens.first(where: { start in
-            start + cue.count <= tokens.upperBound
-              && cue.indices.allSatisfy { text.tokens[start + $0].key == cue[$0] }
-          })
-        else { continue }
-        if startsLine, start > tokens.lowerBound + 1 { continue }
-        if let best, (best.start, -best.length) <= (start, -cue.count) { continue }
-        best = (start, cue.count, genre)
-      }
+    // The nearest to the start is told first; of those that start together, the longest.
+    for start in startsLine ? tokens.prefix(2) : tokens {
+      guard let cues = facts.genreCues[text.tokens[start].key],
+        let cue = cues.first(where: {
+          $0.stands(in: text, at: start, before: tokens.upperBound)
+        })
+      else { continue }
+      let range = text.range(start, start + cue.keys.count - 1)
+      return Annotation(
+        range, .genre(cue.genre.id),
+        start == tokens.lowerBound && !startsLine ? .high : .medium, rule: "genre",
+        because: "\"\(text.string(range))\" \(because)")
     }
-    guard let best else { return nil }
-    let range = text.range(best.start, best.start + best.length - 1)
-    return Annotation(
-      range, .genre(best.genre.id),
-      best.start == tokens.lowerBound && !startsLine ? .high : .medium, rule: "genre",
-      because: "\"\(text.string(range))\" \(because)")
+    return nil
   }
 
   /// What has a greeting at its start and one at its end is a letter.

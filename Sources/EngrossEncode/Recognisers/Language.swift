@@ -14,7 +14,7 @@ enum Language {
     // The first pages tell; the rest would only cost time.
     for token in text.tokens.prefix(5000) where token.kind != .mark {
       words += 1
-      if common.contains(token.key) { hits += 1 }
+      if token.count <= 4, common.contains(token.key) { hits += 1 }
     }
     return words >= 20 && hits * 8 >= words ? "en" : nil
   }

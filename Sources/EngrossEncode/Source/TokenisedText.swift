@@ -1,17 +1,27 @@
 import EngrossModel
 
 /// A text as the recognisers see it: its bytes, never changed, with their lines and tokens.
-package struct TokenisedText: Sendable {
+///
+/// A class, so that what holds it for a while counts one reference, not one for each array.
+package final class TokenisedText: Sendable {
   /// The text as generalised UTF-8.
   package let bytes: [UInt8]
   package let lines: ContiguousArray<Line>
   package let tokens: ContiguousArray<Token>
   package let unrepresentable: [Unrepresentable]
+  /// The lines that aren't blank, by number.
+  let filledLines: [Int]
+  let lineWidth: LineWidth
 
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     (tokens, lines) = Tokeniser.tokenise(bytes)
     unrepresentable = Unrepresentable.find(in: bytes)
+    var filledLines: [Int] = []
+    filledLines.reserveCapacity(lines.count)
+    for index in lines.indices where !lines[index].isBlank { filledLines.append(index) }
+    self.filledLines = filledLines
+    lineWidth = LineWidth(lines)
   }
 
   package func string(_ range: Range<Int>) -> String {
@@ -37,7 +47,7 @@ package struct TokenisedText: Sendable {
 
   /// Whether a token is one mark, given as ASCII.
   func isMark(_ token: Int, _ mark: Unicode.Scalar) -> Bool {
-    tokens.indices.contains(token) && tokens[token].kind == .mark
+    token >= 0 && token < tokens.count && tokens[token].kind == .mark
       && tokens[token].count == 1 && bytes[Int(tokens[token].start)] == UInt8(ascii: mark)
   }
 
@@ -92,9 +102,6 @@ package struct TokenisedText: Sendable {
     return isMark(last, "-") && isAttached(last) && tokens[last - 1].kind != .mark
   }
 
-  /// The lines that aren't blank, by number.
-  var filledLines: [Int] { lines.indices.filter { !lines[$0].isBlank } }
-
   /// The bytes from one token's start to another's end.
   func range(_ first: Int, _ last: Int) -> Range<Int> {
     Int(tokens[first].start)..<Int(tokens[last].end)
@@ -130,11 +137,15 @@ package struct TokenisedText: Sendable {
   }
 
   /// Whether some words stand one after the other among the tokens, whatever their case.
-  func holds(_ words: [String], in tokens: Range<Int>) -> Bool {
-    let keys = words.map { Token.key($0) }
-    return tokens.contains { start in
-      start + keys.count <= tokens.upperBound
-        && keys.indices.allSatisfy { self.tokens[start + $0].key == keys[$0] }
+  func holds(_ words: [StaticString], in tokens: Range<Int>) -> Bool {
+    guard tokens.count >= words.count else { return false }
+    let first = Token.key(words[0])
+    for start in tokens.lowerBound...(tokens.upperBound - words.count)
+    where self.tokens[start].key == first {
+      if words.indices.allSatisfy({ self.tokens[start + $0].key == Token.key(words[$0]) }) {
+        return true
+      }
     }
+    return false
   }
 }

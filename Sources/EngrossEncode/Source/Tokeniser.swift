@@ -5,7 +5,6 @@ import EngrossModel
 /// White space is XML's: space, tab, CR, LF (XML 1.0, section 2.3). A line ends at LF, at CR LF or
 /// at a lone CR.
 struct Tokeniser {
-  private let classes = ByteClass.table
   private var tokens: ContiguousArray<Token> = []
   private var lines: ContiguousArray<Line> = []
 
@@ -13,14 +12,18 @@ struct Tokeniser {
     _ bytes: [UInt8]
   ) -> (tokens: ContiguousArray<Token>, lines: ContiguousArray<Line>) {
     var tokeniser = Tokeniser()
-    tokeniser.tokens.reserveCapacity(bytes.count / 5)
-    tokeniser.lines.reserveCapacity(bytes.count / 80)
-    // Safe: the pointer doesn't leave the closure. Measured: the bulk loop of the encoder.
-    bytes.withUnsafeBufferPointer { tokeniser.scan($0) }
+    tokeniser.tokens.reserveCapacity(bytes.count / 4)
+    tokeniser.lines.reserveCapacity(bytes.count / 60)
+    // Safe: the pointers don't leave the closures. Measured: the bulk loop of the encoder.
+    bytes.withUnsafeBufferPointer { bytes in
+      ByteClass.table.withUnsafeBufferPointer { tokeniser.scan(bytes, $0) }
+    }
     return (tokeniser.tokens, tokeniser.lines)
   }
 
-  private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func scan(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ classes: UnsafeBufferPointer<ByteClass>
+  ) {
     var index = 0
     while index < bytes.count {
       let start = index
@@ -32,7 +35,7 @@ struct Tokeniser {
           continue
         }
         let tokenStart = index
-        index = token(bytes, at: index)
+        index = token(bytes, at: index, classes)
         content = (content.isEmpty ? tokenStart : content.lowerBound)..<index
       }
       if index < bytes.count {
@@ -44,31 +47,41 @@ struct Tokeniser {
   }
 
   /// Adds the token at an index and gives the index after it.
-  private mutating func token(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
+  private mutating func token(
+    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, _ classes: UnsafeBufferPointer<ByteClass>
+  ) -> Int {
     var index = start
     var key = Token.offsetBasis
     var census = CaseCensus()
-    while index < bytes.count {
+    scan: while index < bytes.count {
       let byte = bytes[index]
-      let type = classes[Int(byte)]
-      if type == .letterContinuation {
-        guard let length = letter(bytes, at: index, &census) else { break }
+      switch classes[Int(byte)] {
+      case .lower:
+        census.lower += 1
+        key = Token.step(key, byte)
+      case .upper:
+        if census.isEmpty { census.startsUpper = true }
+        census.upper += 1
+        key = Token.step(key, byte | 0x20)
+      case .digit:
+        census.digits += 1
+        key = Token.step(key, byte)
+      case .apostrophe:
+        guard index > start, index + 1 < bytes.count, classes[Int(bytes[index + 1])].isLetter else {
+          break scan
+        }
+        key = Token.step(key, byte)
+      case .letterContinuation:
+        guard let length = letter(bytes, at: index, &census, classes) else { break scan }
         for byte in bytes[index..<index + length] { key = Token.step(key, byte) }
-        index += length
-        continue
+        index += length - 1
+      case .other: break scan
       }
-      guard
-        type == .lower || type == .upper || type == .digit
-          || (type == .apostrophe && index > start && index + 1 < bytes.count
-            && classes[Int(bytes[index + 1])].isLetter)
-      else { break }
-      census.add(type)
-      key = Token.step(key, Token.lowercased(byte))
       index += 1
     }
     var kind = census.kind
     if index == start {
-      index += UTF8Scanner.scalar(in: bytes, at: start)?.length ?? 1
+      index += bytes[start] < 0x80 ? 1 : UTF8Scanner.scalar(in: bytes, at: start)?.length ?? 1
       for byte in bytes[start..<index] { key = Token.step(key, byte) }
       kind = .mark
     }
@@ -78,7 +91,8 @@ struct Tokeniser {
 
   /// The length of a letter outside ASCII, nil when the character is none.
   private func letter(
-    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ census: inout CaseCensus
+    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ census: inout CaseCensus,
+    _ classes: UnsafeBufferPointer<ByteClass>
   ) -> Int? {
     guard let (length, value) = UTF8Scanner.scalar(in: bytes, at: index) else { return nil }
     // The punctuation and symbols of Latin-1, the general punctuation and the spaces of Unicode.
@@ -90,28 +104,26 @@ struct Tokeniser {
     }
     let properties = scalar.properties
     guard properties.isAlphabetic else { return nil }
-    census.add(properties.isUppercase ? .upper : .lower)
+    census.addLetter(isUpper: properties.isUppercase)
     return length
   }
 }
 
 /// Which letters and digits a token has.
 private struct CaseCensus {
-  private var lower = 0
-  private var upper = 0
-  private var digits = 0
-  private var startsUpper = false
+  var lower = 0
+  var upper = 0
+  var digits = 0
+  var startsUpper = false
 
   var isEmpty: Bool { lower + upper + digits == 0 }
 
-  mutating func add(_ type: ByteClass) {
-    switch type {
-    case .lower: lower += 1
-    case .upper:
+  mutating func addLetter(isUpper: Bool) {
+    if isUpper {
       if isEmpty { startsUpper = true }
       upper += 1
-    case .digit: digits += 1
-    default: break
+    } else {
+      lower += 1
     }
   }
 

@@ -4,7 +4,7 @@
 /// the recognisers did: they look up every word several times.
 struct WordTable<Value: Sendable>: Sendable {
   /// The keys by their place, 0 where there's none.
-  private let keys: [UInt64]
+  fileprivate let keys: [UInt64]
   private let values: [Value?]
 
   init(_ entries: [UInt64: Value]) {
@@ -31,7 +31,14 @@ struct WordTable<Value: Sendable>: Sendable {
     return nil
   }
 
-  func contains(_ key: UInt64) -> Bool { self[key] != nil }
+  func contains(_ key: UInt64) -> Bool {
+    var place = Self.place(key, keys.count)
+    while keys[place] != 0 {
+      if keys[place] == key { return true }
+      place = (place + 1) & (keys.count - 1)
+    }
+    return false
+  }
 
   private static func place(_ key: UInt64, _ size: Int) -> Int {
     Int(truncatingIfNeeded: key ^ key >> 29) & (size - 1)
@@ -51,4 +58,6 @@ struct WordSet: Sendable {
   }
 
   func contains(_ key: UInt64) -> Bool { table.contains(key) }
+
+  var keys: [UInt64] { table.keys.filter { $0 != 0 } }
 }

@@ -5,7 +5,7 @@ package struct Digest: Sendable, Hashable {
   init(words: SIMD8<UInt32>) { self.words = words }
 
   /// Reads 64 hexadecimal digits in lower case; nil for anything else.
-  package init?(_ text: some Collection<UInt8>) {
+  package init?(_ text: [UInt8]) {
     guard text.count == 64 else { return nil }
     var words = SIMD8<UInt32>()
     for (index, digit) in text.enumerated() {

@@ -4,7 +4,7 @@
 /// which is then never copied) or as new text, which is appended to it.
 package struct TreeBuilder {
   private var document: Document
-  private var numbers: [String: UInt32] = [:]
+  private var numbers = NameNumbers()
   private var open: [Int] = []
   /// Whether the node added last is text that more text continues.
   private var continuesText = false
@@ -137,36 +137,34 @@ package struct TreeBuilder {
     let key =
       name.namespace.isEmpty || name.namespace == Name.xmlNamespace
       ? name.qualified : "{\(name.namespace)}\(name.local)"
-    return number(key: "@" + key, name)
+    return numbers[.attribute, key] ?? add(.attribute, key, name)
   }
 
   /// The number of a name, which is the same for equal names.
   package mutating func number(_ name: Name) -> UInt32 {
     let key = name.namespace == Name.teiNamespace ? name.local : "{\(name.namespace)}\(name.local)"
-    return number(key: key, name)
+    return numbers[.element, key] ?? add(.element, key, name)
   }
 
   private mutating func number(_ local: String) -> UInt32 {
-    if let known = numbers[local] { return known }
-    return number(key: local, Name(namespace: Name.teiNamespace, local: local))
+    numbers[.element, local]
+      ?? add(.element, local, Name(namespace: Name.teiNamespace, local: local))
   }
 
   private mutating func attributeNumber(_ name: String) -> UInt32 {
+    if let known = numbers[.attribute, name] { return known }
     let isXML = name.hasPrefix("xml:")
-    let key = "@" + name
-    if let known = numbers[key] { return known }
-    return number(
-      key: key,
+    return add(
+      .attribute, name,
       isXML
         ? Name(namespace: Name.xmlNamespace, local: String(name.dropFirst(4)), prefix: "xml")
         : Name(local: name))
   }
 
-  private mutating func number(key: String, _ name: Name) -> UInt32 {
-    if let known = numbers[key] { return known }
+  private mutating func add(_ kind: NameNumbers.Kind, _ key: String, _ name: Name) -> UInt32 {
     let new = UInt32(document.names.count)
     document.names.append(name)
-    numbers[key] = new
+    numbers.insert(kind, key, number: new)
     return new
   }
 }

@@ -15,6 +15,8 @@ enum SignatureFormula {
   private static let parties = Formulas.words("party")
   private static let partiesGoOn = Formulas.words("party-goes-on")
   private static let orders = Formulas.words("order")
+  private static let words = WordSet(
+    keys: ["signing", "seal", "mark", "party-goes-on"].flatMap { Formulas.words($0).keys })
   private static let aliases = Formulas.words("alias")
 
   /// The tokens of "(Signed)", "(Sgd.)", "/s/", "(Signed by)" at the start of a line; empty for none.
@@ -198,7 +200,6 @@ enum SignatureFormula {
 
   /// Whether a word may stand in a signature's line though it has no capital.
   static func isWord(_ token: Token) -> Bool {
-    signing.contains(token.key) || seals.contains(token.key) || marks.contains(token.key)
-      || partiesGoOn.contains(token.key)
+    words.contains(token.key)
   }
 }

@@ -119,13 +119,14 @@ extension SignatureZone {
     if SignatureFormula.isBracketed(text, line.tokens) {
       return SignatureFormula.isPlacement(text, line.tokens)
     }
-    if let comma = line.tokens.first(where: { text.isMark($0, ",") }), line.tokens.count <= 26,
+    guard line.tokens.count <= 26 else { return false }
+    if let comma = line.tokens.first(where: { text.isMark($0, ",") }),
       SignatureFormula.isAlias(text, comma + 1..<line.tokens.upperBound),
       SignatureLine(text, line.tokens, found, facts) != nil
     {
       return true
     }
-    guard line.content.count <= 120, line.tokens.count <= 26 else { return false }
+    guard line.content.count <= 120 else { return false }
     if !SignatureFormula.attestation(text, line.tokens).isEmpty { return true }
     let isParty = SignatureFormula.party(text, line.tokens) != nil
     if isOffice(text, line, facts) { return true }

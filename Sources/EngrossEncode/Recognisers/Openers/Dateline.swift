@@ -29,7 +29,7 @@ struct Dateline: Recogniser {
     guard filled.count > 1 else { return [] }
     let top = filled[min(7, filled.count - 1)]
     let bottom = filled[max(0, filled.count - 12)]
-    let layout = LineWidth(text)
+    let layout = text.lineWidth
     var all: [DatelineLines] = []
     for date in found.dates {
       let number = found.line(at: date.range.lowerBound)

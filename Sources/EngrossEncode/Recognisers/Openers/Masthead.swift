@@ -59,13 +59,11 @@ struct Masthead: Recogniser {
   /// 1997", and nothing more.
   private func isNumber(_ text: TokenisedText, _ line: Line, _ found: Findings) -> Bool {
     guard line.tokens.count <= 14, line.tokens.count >= 2 else { return false }
-    return facts.genres.contains { genre in
-      genre.cues.contains { cue in
-        line.tokens.count > cue.count
-          && cue.indices.allSatisfy { text.tokens[line.tokens.lowerBound + $0].key == cue[$0] }
-          && isNumber(text, line, from: line.tokens.lowerBound + cue.count, found)
-      }
-    }
+    let (start, end) = (line.tokens.lowerBound, line.tokens.upperBound)
+    return facts.genreCues[text.tokens[start].key]?.contains { cue in
+      cue.stands(in: text, at: start, before: end - 1)
+        && isNumber(text, line, from: start + cue.keys.count, found)
+    } ?? false
   }
 
   private func isNumber(

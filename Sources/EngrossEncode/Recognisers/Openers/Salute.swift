@@ -82,8 +82,10 @@ struct Salute: Recogniser {
     }
     let last = text.lastByte(line)
     let isOpen = last == UInt8(ascii: ":") || last == UInt8(ascii: ",") || last == UInt8(ascii: "-")
+    guard let first = line.tokens.first(where: { text.tokens[$0].kind != .mark }),
+      text.tokens[first].isCapital
+    else { return false }
     let words = line.tokens.filter { text.tokens[$0].kind != .mark }
-    guard let first = words.first, text.tokens[first].isCapital else { return false }
     let next = text.lines[filled[position + 1]]
     let isAboveText = next.tokens.count > line.tokens.count && next.tokens.count > 5
     let rest = words.drop { Self.adjectives.contains(text.tokens[$0].key) }
@@ -178,6 +180,12 @@ struct Salute: Recogniser {
       let number = filled[position + lines.count]
       let line = text.lines[number]
       guard line.tokens.count <= 14, !found.claims(line: number) else { break }
+      // Most lines are told by their first word, before anything is made of them.
+      if lines.isEmpty {
+        guard let first = line.tokens.first(where: { text.tokens[$0].kind != .mark }),
+          Self.opensClosing.contains(text.tokens[first].key)
+        else { return nil }
+      }
       let words = line.tokens.filter { text.tokens[$0].kind != .mark }
       guard let first = words.first else { break }
       if lines.isEmpty {

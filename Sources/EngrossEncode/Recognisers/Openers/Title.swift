@@ -61,13 +61,10 @@ struct Title: Recogniser {
   }
 
   private func namesGenre(_ text: TokenisedText, _ tokens: Range<Int>) -> Bool {
-    facts.genres.contains { genre in
-      genre.cues.contains { cue in
-        tokens.prefix(3).contains { start in
-          start + cue.count <= tokens.upperBound
-            && cue.indices.allSatisfy { text.tokens[start + $0].key == cue[$0] }
-        }
-      }
+    tokens.prefix(3).contains { start in
+      facts.genreCues[text.tokens[start].key]?.contains {
+        $0.stands(in: text, at: start, before: tokens.upperBound)
+      } ?? false
     }
   }
 
@@ -81,7 +78,7 @@ struct Title: Recogniser {
     {
       return first + 1
     }
-    guard LineWidth(text).isWrapped else { return first }
+    guard text.lineWidth.isWrapped else { return first }
     var last = first
     while last + 1 < text.lines.count, !text.lines[last + 1].isBlank,
       !found.claims(line: last + 1), last - first < 9,

@@ -17,7 +17,7 @@ struct DividedWord: Recogniser {
       let (first, second) = (text.tokens[index], text.tokens[index + 1])
       guard first.kind == .word || first.kind == .capitalised, second.kind == .word,
         second.start == first.end + 1, text.bytes[Int(first.end)] == 0x20,
-        let rests = facts.dividedWords[first.key], rests.contains(second.key)
+        facts.dividedWords.contains(Token.key(first.key, second.key))
       else { continue }
       let word = text.string(first.range) + text.string(second.range)
       annotations.append(

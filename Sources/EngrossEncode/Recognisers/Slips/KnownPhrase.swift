@@ -3,7 +3,27 @@
 /// All other words of the name must be there, and the slipped word must have four letters or more.
 /// TEI Guidelines, CO, Apparent Errors.
 struct KnownPhrase: Recogniser {
-  let facts: Facts
+  /// A phrase, with the keys of its words, and which of them a word of the text is.
+  private struct Candidate: Sendable {
+    let words: [String]
+    let keys: [UInt64]
+    let offset: Int
+  }
+
+  /// The phrases by their first words, and by their second for where the first is the wrong one.
+  private let starts: WordTable<[Candidate]>
+
+  init(facts: Facts) {
+    var starts: [UInt64: [Candidate]] = [:]
+    for phrase in facts.phrases {
+      let keys = phrase.map { Token.key($0) }
+      for offset in 0..<min(2, phrase.count) {
+        starts[keys[offset], default: []].append(
+          Candidate(words: phrase, keys: keys, offset: offset))
+      }
+    }
+    self.starts = WordTable(starts)
+  }
 
   static let examples: [Example] = [
     "Signed for The United State of America on that day."
@@ -12,21 +32,15 @@ struct KnownPhrase: Recogniser {
   ]
 
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
-    // A phrase with one wrong word still has its first two or its last two words' keys: look for
-    // the phrase by its first word, and by its second where the first is the wrong one.
-    var starts: [UInt64: [(phrase: [String], offset: Int)]] = [:]
-    for phrase in facts.phrases {
-      for offset in 0..<min(2, phrase.count) {
-        starts[Token.key(phrase[offset]), default: []].append((phrase, offset))
-      }
-    }
     var annotations: [Annotation] = []
     for index in text.tokens.indices {
       guard text.tokens[index].isCapital, let candidates = starts[text.tokens[index].key] else {
         continue
       }
-      for (phrase, offset) in candidates {
-        if let slip = slip(text, at: index - offset, phrase), offset == 0 || slip.word == 0 {
+      for candidate in candidates {
+        if let slip = slip(text, at: index - candidate.offset, candidate),
+          candidate.offset == 0 || slip.word == 0
+        {
           annotations.append(slip.annotation)
           break
         }
@@ -36,14 +50,15 @@ struct KnownPhrase: Recogniser {
   }
 
   private func slip(
-    _ text: TokenisedText, at start: Int, _ phrase: [String]
+    _ text: TokenisedText, at start: Int, _ candidate: Candidate
   ) -> (annotation: Annotation, word: Int)? {
+    let phrase = candidate.words
     guard start >= 0, start + phrase.count <= text.tokens.count, phrase.count >= 3 else {
       return nil
     }
     var wrong: Int?
-    for (offset, word) in phrase.enumerated()
-    where text.tokens[start + offset].key != Token.key(word) {
+    for (offset, key) in candidate.keys.enumerated()
+    where text.tokens[start + offset].key != key {
       guard wrong == nil, text.tokens[start + offset].kind != .mark else { return nil }
       wrong = offset
     }

@@ -9,7 +9,7 @@ struct FlowingLines {
     self.text = text
     self.found = found
     self.rule = rule
-    layout = LineWidth(text)
+    layout = text.lineWidth
   }
 
   /// The last line of the block that starts on a line, and the breaks between its lines.

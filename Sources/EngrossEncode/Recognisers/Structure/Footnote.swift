@@ -42,9 +42,14 @@ struct Footnote: Recogniser {
     return join(text, found, places)
   }
 
+  /// Whether a character is one that marks notes: a star, a dagger, a double one, § or ¶.
+  private func isSign(_ scalar: UInt32) -> Bool {
+    scalar == 0x2A || scalar == 0x2020 || scalar == 0x2021 || scalar == 0xA7 || scalar == 0xB6
+  }
+
   /// The last token of a mark that starts at a token.
   private func mark(_ text: TokenisedText, _ first: Int, _ tokens: Range<Int>) -> Int? {
-    if ["*", "†", "‡", "§", "¶"].contains(text.string(text.tokens[first].range)) {
+    if isSign(text.scalar(first)) {
       let isAlone =
         !(first + 1 < tokens.upperBound && text.tokens[first + 1].key == text.tokens[first].key)
         && !(first > tokens.lowerBound && text.tokens[first - 1].key == text.tokens[first].key)

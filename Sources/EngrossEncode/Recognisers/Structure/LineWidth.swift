@@ -11,15 +11,15 @@ struct LineWidth {
   ///
   /// Lines without a blank one between are measured together, since a page has columns of several
   /// widths. Two lines alone don't tell; the width of most others holds for them.
-  init(_ text: TokenisedText) {
-    var widths = Array(repeating: 0, count: text.lines.count)
+  init(_ lines: ContiguousArray<Line>) {
+    var widths = Array(repeating: 0, count: lines.count)
     var counts: [Int: Int] = [:]
     var first = 0
-    while first < text.lines.count {
+    while first < lines.count {
       var end = first
       var widest = 0
-      while end < text.lines.count, !text.lines[end].isBlank {
-        widest = max(widest, Self.end(text.lines[end]))
+      while end < lines.count, !lines[end].isBlank {
+        widest = max(widest, Self.end(lines[end]))
         end += 1
       }
       if end - first >= 3, widest >= 40, widest <= 130 {
@@ -29,7 +29,7 @@ struct LineWidth {
       first = max(end, first + 1)
     }
     let total = counts.values.reduce(0, +)
-    let longest = text.lines.reduce(0) { max($0, $1.content.count) }
+    let longest = lines.reduce(0) { max($0, $1.content.count) }
     // The width that half of the wrapped lines reach at least.
     var half = 0
     var median = 0
@@ -37,7 +37,7 @@ struct LineWidth {
       half += count
       median = width
     }
-    let isWrapped = longest <= 130 && longest >= 40 || total * 2 > text.lines.count
+    let isWrapped = longest <= 130 && longest >= 40 || total * 2 > lines.count
     width = isWrapped ? (median > 0 ? median : longest) : 0
     self.widths = widths
   }

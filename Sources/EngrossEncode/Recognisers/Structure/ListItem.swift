@@ -13,6 +13,10 @@ struct ListItem: Recogniser {
     "A notice to all\nThis is so.\n(b) the second of none." !~> "<list",
   ]
 
+  private static let bullets = WordSet([
+    "•", "·", "-", "*", "–", "—", "‣", "◦", "▪", "○", "●",
+  ])
+
   private struct Label {
     /// How it's written: the marks around it, or the bullet.
     let form: UInt64
@@ -80,9 +84,9 @@ struct ListItem: Recogniser {
     }
     if text.tokens[first].kind == .mark {
       let mark = text.tokens[first]
-      let isBullet = ["•", "·", "-", "*", "–", "—", "‣", "◦", "▪", "○", "●"]
-        .contains(text.string(mark.range))
-      guard isBullet, !text.isAttached(first + 1), text.tokens[first + 1].kind != .mark else {
+      guard Self.bullets.contains(mark.key), !text.isAttached(first + 1),
+        text.tokens[first + 1].kind != .mark
+      else {
         return nil
       }
       return Label(form: mark.key, readings: [], text: "")

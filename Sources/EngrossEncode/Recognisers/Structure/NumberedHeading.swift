@@ -40,7 +40,7 @@ struct NumberedHeading: Recogniser {
   private typealias Last = [Int: (numbering: Numbering, value: Int)]
 
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
-    let layout = LineWidth(text)
+    let layout = text.lineWidth
     var annotations: [Annotation] = []
     var last: Last = [:]
     for (number, line) in text.lines.enumerated()

@@ -23,7 +23,7 @@ struct OutlineHeading: Recogniser {
   }
 
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
-    let layout = LineWidth(text)
+    let layout = text.lineWidth
     let filled = text.filledLines.filter { !found.isPage(line: $0) }
     var outline = Outline()
     var headings: [Heading] = []

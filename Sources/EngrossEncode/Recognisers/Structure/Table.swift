@@ -57,6 +57,14 @@ struct Table: Recogniser {
   /// The cells of a line; nil where it has one alone.
   private func row(_ text: TokenisedText, _ number: Int) -> Row? {
     let line = text.lines[number]
+    // Most lines have no gap: they're told before anything is made of them.
+    guard
+      line.tokens.dropFirst().contains(where: { index in
+        let end = text.tokens[index - 1].end
+        let gap = text.tokens[index].start - end
+        return gap >= 3 || gap > 0 && text.bytes[Int(end)] == 0x09
+      })
+    else { return nil }
     let isTabbed = text.bytes[line.content].contains(0x09)
     var row = Row(line: number, isTabbed: isTabbed)
     for index in line.tokens {

@@ -15,7 +15,7 @@ struct UnnumberedHeading: Recogniser {
   ]
 
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
-    let layout = LineWidth(text)
+    let layout = text.lineWidth
     let filled = text.filledLines.filter { !found.isPage(line: $0) }
     var annotations: [Annotation] = []
     for position in filled.indices.dropFirst().dropLast() {
