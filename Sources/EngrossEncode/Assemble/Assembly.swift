@@ -104,22 +104,27 @@ struct Assembly {
       annotators: annotators)
   }
 
-  /// The first full date of a byline, a dateline or a number's line, in this order.
-  private var created: (when: String, annotation: Annotation)? {
+  /// The first full date of a byline, a dateline or a number's line, in this order; the first range
+  /// or other time when there's none.
+  private var created: (value: DateValue, annotation: Annotation)? {
     let dated = [Mark.byline, .dateline, .preliminary(type: "number")].flatMap { mark in
       blocks.filter { $0.annotation.mark == mark }
     }
+    var other: (value: DateValue, annotation: Annotation)?
     for block in dated {
       let first = phrases.partitioningIndex { $0.range.lowerBound >= block.range.lowerBound }
       for phrase in phrases[first...].prefix(while: {
         $0.range.lowerBound < block.range.upperBound
       }) {
-        if case .date(let value) = phrase.mark, let when = value.when, when.utf8.count == 10 {
-          return (when, phrase)
+        guard case .date(let value) = phrase.mark else { continue }
+        // Of a time of the day, the day.
+        if let when = value.when.flatMap(CalendarDate.init(w3c:))?.w3c {
+          return (.when(when), phrase)
         }
+        if other == nil, value.when == nil, !value.attributes.isEmpty { other = (value, phrase) }
       }
     }
-    return nil
+    return other
   }
 
   private var notes: [(subtype: String?, text: String)] {
