@@ -15,10 +15,6 @@ struct DateRangeTests {
         ["May 5–7, 1997: from 1997-05-05 to 1997-05-07"]
       ),
       (
-        "on December 30 to January 2, 1998 he",
-        ["December 30 to January 2, 1998: from 1997-12-30 to 1998-01-02"]
-      ),
-      (
         "on 5-7 May 1997 he",
         ["5-7 May 1997: from 1997-05-05 to 1997-05-07"]
       ),
