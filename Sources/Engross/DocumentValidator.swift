@@ -52,7 +52,7 @@ public struct DocumentValidator: Sendable {
     case judge(DocumentJudge)
   }
   private let means: Means
-  private let dates = LazyDateReading()
+  private let dates = DateReading()
 
   /// Uses the bundled customisation of TEI: RELAX NG, W3C XML Schema and Schematron.
   public init() { means = .one(Validator()) }
