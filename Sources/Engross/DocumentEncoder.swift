@@ -21,18 +21,21 @@ public struct DocumentEncoder: Sendable {
   /// Whether each result is validated and read back before it's handed out.
   public var isSelfChecked = true
 
-  private let textEncoding = TextEncoding()
+  private let textEncoding: TextEncoding
   private let check: SelfCheck
 
   /// Makes an encoder; all of it is optional.
+  ///
+  /// - Parameter names: names to look for, beside those that Engross knows.
   public init(
     metadata: Metadata = Metadata(), encoding: SourceEncoding? = nil, date: String? = nil,
-    genre: String? = nil
+    genre: String? = nil, names: KnownNames = KnownNames()
   ) {
     self.metadata = metadata
     self.encoding = encoding
     self.date = date
     self.genre = genre
+    textEncoding = TextEncoding(names)
     check = SelfCheck()
   }
 

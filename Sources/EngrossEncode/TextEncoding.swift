@@ -5,8 +5,9 @@ package struct TextEncoding: Sendable {
   private let facts: Facts
   private let recognisers: [any Recogniser]
 
-  package init() {
-    facts = Facts()
+  /// - Parameter names: what a user knows of, beside the project's facts.
+  package init(_ names: KnownNames = KnownNames()) {
+    facts = Facts(names)
     recognisers = AllRecognisers.list(facts)
   }
 

@@ -29,6 +29,10 @@ enum Encode: Command {
   static let genre = Option(
     "genre", "g", value: "ID",
     "takes the documents as of this genre, such as treaty, and doesn't tell it")
+  static let gazetteer = Option(
+    "gazetteer", value: "FILE", isRepeatable: true,
+    "looks for the names of FILE too: a line each, with a name, person, place or organisation, and "
+      + "maybe an address for @ref, between tabs")
   static let explain = Option(
     "explain", nil,
     "shows in place of the TEI what is marked: where, what, how sure, by which rule and why")
@@ -49,8 +53,8 @@ enum Encode: Command {
     "writes results without validating them and reading them back, in a fraction of the time")
   static let options =
     [
-      .output, outputDirectory, metadata, encoding, genre, date, explain, annotations, apply, only,
-      proofreader, noSelfCheck,
+      .output, outputDirectory, metadata, encoding, genre, date, gazetteer, explain, annotations,
+      apply, only, proofreader, noSelfCheck,
     ] + Option.batch + Option.filter + [.help]
   static let examples = [
     "engross encode letter.txt -o letter.xml",
@@ -88,7 +92,8 @@ enum Encode: Command {
   private static func filter(
     _ arguments: Arguments, in environment: Environment
   ) async throws(Failure) -> ExitCode {
-    let filter = try RecordFilter(arguments, with: [metadata, genre, date], in: environment)
+    let filter = try RecordFilter(
+      arguments, with: [metadata, genre, date, gazetteer], in: environment)
     let encoder = try encoder(arguments, in: environment)
     return try await filter.run(word: "encoded") { record throws(Failure) in
       var encoder = encoder
@@ -126,12 +131,27 @@ enum Encode: Command {
       metadata: try metadata(arguments),
       encoding: arguments[encoding].flatMap { SourceEncoding(rawValue: $0.text.lowercased()) },
       date: try ProcessingDate(arguments[date], in: environment).day,
-      genre: arguments[genre]?.text)
+      genre: arguments[genre]?.text, names: try names(arguments))
     encoder.isSelfChecked = !arguments.has(noSelfCheck)
     if let word = arguments[genre], !encoder.genres.contains(word.text) {
       throw .usage("--genre takes \(encoder.genres.asAlternatives), not \"\(word.shown)\"")
     }
     return encoder
+  }
+
+  private static func names(_ arguments: Arguments) throws(Failure) -> KnownNames {
+    var names = KnownNames()
+    for word in arguments.all(gazetteer) {
+      let file = InputFile(word)
+      if file.path == nil { throw .usage("--gazetteer takes a file, not standard input") }
+      let bytes = try file.bytes()
+      do throws(KnownNames.Fault) {
+        try names.add(tsv: bytes)
+      } catch {
+        throw .usage("\(file.name):\(error.line):\(error.column): \(error.message)")
+      }
+    }
+    return names
   }
 
   private static func metadata(_ arguments: Arguments) throws(Failure) -> Metadata {

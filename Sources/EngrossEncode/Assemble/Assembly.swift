@@ -77,6 +77,7 @@ struct Assembly {
       text: text, layout: layout, phrases: phrases,
       gaps: gaps.sorted { $0.range.lowerBound < $1.range.lowerBound }, genre: genre?.genre.id,
       reading: reading, persons: persons, organisations: organisations,
+      references: facts.references,
       footnotes: Set(
         blocks.compactMap {
           if case .footnote(_, let number) = $0.annotation.mark { number } else { nil }

@@ -10,6 +10,8 @@ struct Body {
   let reading: Reading
   let persons: Persons
   let organisations: Organisations
+  /// The addresses of names.
+  let references: References
   /// The numbers of the footnotes that are written, for marks to point at.
   let footnotes: Set<Int>
 

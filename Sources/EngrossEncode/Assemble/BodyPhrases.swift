@@ -59,20 +59,23 @@ extension Body {
       }
       element(phrase.mark, to: &builder)
     case .persName:
-      name("persName", persons.id(of: phrase), to: &builder)
+      name("persName", persons.id(of: phrase).map { "#" + $0 }, &builder)
       if case .signed(let role?) = block.annotation.mark { builder.attribute("role", role) }
     case .orgName:
-      name("orgName", organisations.id(of: phrase), to: &builder)
-    case .roleName, .placeName, .bibl, .provision, .measure, .date, .stageDirection:
+      name("orgName", organisations.id(of: phrase).map { "#" + $0 }, &builder)
+    case .placeName:
+      name("placeName", references.address(of: reading.string(phrase.range), .place), &builder)
+    case .roleName, .bibl, .provision, .measure, .date, .stageDirection:
       element(phrase.mark, to: &builder)
     default: preconditionFailure("no phrase: \(phrase.mark)")
     }
     certainty(phrase, to: &builder)
   }
 
-  private func name(_ element: String, _ id: String?, to builder: inout TreeBuilder) {
+  /// Opens the element of a name that points at what it means.
+  private func name(_ element: String, _ pointer: String?, _ builder: inout TreeBuilder) {
     builder.open(element)
-    if let id { builder.attribute("ref", "#" + id) }
+    if let pointer { builder.attribute("ref", pointer) }
   }
 
   private func element(_ mark: Mark, to builder: inout TreeBuilder) {

@@ -6,6 +6,8 @@ struct Organisations {
     let name: String
     let state: Facts.State?
     let mention: Annotation
+    /// Where a gazetteer says that more is told.
+    let address: String?
   }
 
   private(set) var list: [Organisation] = []
@@ -22,7 +24,9 @@ struct Organisations {
       if known[key] == nil {
         known[key] = list.count
         list.append(
-          Organisation(id: "org-\(list.count + 1)", name: name, state: state, mention: phrase))
+          Organisation(
+            id: "org-\(list.count + 1)", name: name, state: state, mention: phrase,
+            address: facts.references.address(of: name, .organisation)))
       }
       numbers[phrase.range.lowerBound] = known[key]
     }

@@ -8,6 +8,8 @@ struct Persons {
     let id: String
     let name: NormalisedName
     let mention: Annotation
+    /// Where a gazetteer says that more is told.
+    var address: String?
   }
 
   private(set) var list: [Person] = []
@@ -24,15 +26,19 @@ struct Persons {
     var known: [Int: Int] = [:]
     for (number, mention) in mentions.enumerated() {
       let person = full.person(of: number)
+      let address = facts.references.address(
+        of: reading.string(mention.phrase.range), .person)
       if let index = known[person] {
         numbers.append(index)
+        list[index].address = list[index].address ?? address
         continue
       }
       known[person] = list.count
       numbers.append(list.count)
       list.append(
         Person(
-          id: "person-\(list.count + 1)", name: mentions[person].name, mention: mention.phrase))
+          id: "person-\(list.count + 1)", name: mentions[person].name, mention: mention.phrase,
+          address: address))
     }
   }
 
@@ -98,9 +104,14 @@ private struct FullNames {
         byForename[forename, default: []].append(number)
       }
     }
+    // The first mention of those of whom the text has the surname alone.
+    var shorts: [String: Int] = [:]
     for (number, name) in names.enumerated() {
       guard !name.isPair, name.texts(.forename).isEmpty, let word = name.texts(.surname).first
       else { continue }
+      if bySurname[word] == nil, !name.isOfWoman {
+        if let first = shorts[word] { persons[number] = first } else { shorts[word] = number }
+      }
       let candidates = bySurname[word] ?? (name.hasTitle ? nil : byForename[word]) ?? []
       if let first = candidates.first, candidates.count == 1, !name.isOfWoman {
         persons[number] = first

@@ -37,10 +37,10 @@ struct StandOff {
   private func write(_ person: Persons.Person, to builder: inout TreeBuilder) {
     builder.block("person", ["xml:id": person.id]) { builder in
       builder.newLine()
-      builder.element(
-        "persName",
-        ["resp": person.mention.responsible, "cert": person.mention.certainty.rawValue]
-      ) { builder in
+      builder.element("persName", [:]) { builder in
+        if let address = person.address { builder.attribute("ref", address) }
+        builder.attribute("resp", person.mention.responsible)
+        builder.attribute("cert", person.mention.certainty.rawValue)
         for (index, part) in person.name.parts.enumerated() {
           if index > 0 { builder.text(" ") }
           builder.element(part.part.rawValue, [:], part.text)
@@ -52,12 +52,13 @@ struct StandOff {
   private func write(_ organisation: Organisations.Organisation, to builder: inout TreeBuilder) {
     guard let state = organisation.state else {
       return builder.block("org", ["xml:id": organisation.id]) { builder in
-        builder.line(
-          "orgName",
-          [
-            "resp": organisation.mention.responsible,
-            "cert": organisation.mention.certainty.rawValue,
-          ], organisation.name)
+        builder.newLine()
+        builder.element("orgName", [:]) { builder in
+          if let address = organisation.address { builder.attribute("ref", address) }
+          builder.attribute("resp", organisation.mention.responsible)
+          builder.attribute("cert", organisation.mention.certainty.rawValue)
+          builder.text(organisation.name)
+        }
       }
     }
     builder.block("org", ["xml:id": organisation.id, "type": "state"]) { builder in

@@ -44,6 +44,9 @@ package struct Facts: Sendable {
   let gazetteer: Gazetteer
   let editorial = EditorialFacts()
   let citations = Citations()
+  /// The names that a user knows of; nil where none are given.
+  let known: NameTable<KnownNames.Kind>?
+  let references: References
   /// Units of measures and money, by their forms.
   let units: WordTable<(id: String, type: String)>
   /// Bodies by their names and short forms; the usual name of each.
@@ -63,7 +66,12 @@ package struct Facts: Sendable {
   let dividedWords: WordSet
 
   /// Reads the facts that are compiled in.
-  package init() {
+  ///
+  /// - Parameter names: what a user knows of beside them.
+  package init(_ names: KnownNames = KnownNames()) {
+    known =
+      names.entries.isEmpty ? nil : NameTable(names.entries.map { ($0.name, $0.kind) })
+    references = References(names)
     months = WordTable(
       FactTable(named: "months").rows.reduce(into: [:]) { months, row in
         for name in row.dropFirst() { months[Token.key(name)] = Int(row[0]) }

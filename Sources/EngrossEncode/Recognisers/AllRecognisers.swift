@@ -45,6 +45,7 @@ package enum AllRecognisers {
       Recital(),
       Paragraph(),
       RunInList(),
+      KnownName(facts: facts),
       Citation(facts: facts),
       Measure(facts: facts),
       OrganisationName(facts: facts),

@@ -12,6 +12,8 @@ struct CitationReader {
   }
 
   private static let connectors = NameWords.words("connector")
+  /// What joins the words of a name before its noun.
+  private static let joints = NameWords.words("name-connector")
   private static let named = NameWords.words("law-noun")
   private static let treaties = NameWords.words("law-noun-of")
   private static let provisions = NameWords.words("provision")
@@ -167,11 +169,11 @@ struct CitationReader {
     {
       let token = text.tokens[next]
       if token.kind == .capitalised {
-        if Self.named.contains(token.key), !Self.connectors.contains(text.tokens[next - 1].key) {
+        if Self.named.contains(token.key), !Self.joints.contains(text.tokens[next - 1].key) {
           last = next
           break
         }
-      } else if !Self.connectors.contains(token.key), !text.isMark(next, ",") {
+      } else if !Self.joints.contains(token.key), !text.isMark(next, ",") {
         break
       }
       next += 1

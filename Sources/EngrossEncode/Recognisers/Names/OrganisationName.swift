@@ -36,7 +36,9 @@ struct OrganisationName: Recogniser {
   private static let never = NameWords.words("never-body")
 
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
-    let taken = found.annotations.filter { $0.mark.isSigned || $0.mark.isCitation }.map(\.range)
+    let taken = found.annotations.filter {
+      $0.mark.isSigned || $0.mark.isCitation || $0.rule == KnownName.rule
+    }.map(\.range)
       .sorted { $0.lowerBound < $1.lowerBound }
     var place = 0
     var shortForms: Set<UInt64> = []
@@ -148,7 +150,7 @@ struct OrganisationName: Recogniser {
     var last: Int?
     while next < text.tokens.count, next - index < 9, text.isBeside(next - 1, next) {
       let token = text.tokens[next]
-      if last != nil, text.endsShortLine(next - 1) || facts.months.contains(token.key) { break }
+      if text.endsShortLine(next - 1) || last != nil && facts.months.contains(token.key) { break }
       if token.kind == .capitalised {
         if Self.nouns.contains(token.key) { last = next }
       } else if !(token.key == Token.key("and") || text.isMark(next, "&")) || last != nil

@@ -51,7 +51,7 @@ struct PersonMention: Recogniser {
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
     let taken = found.annotations.filter {
       $0.mark == .placeName || $0.mark == .orgName || $0.mark.isSigned
-        || $0.mark.isCitation
+        || $0.mark.isCitation || $0.rule == KnownName.rule
     }.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
     let reader = PersonNameReader(text: text, facts: facts)
     var matches: [Match] = []

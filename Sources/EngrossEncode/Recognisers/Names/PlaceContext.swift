@@ -8,7 +8,6 @@ struct PlaceContext {
   private static let prepositions = NameWords.words("place-preposition")
   private static let locating = NameWords.words("locating")
   private static let stationary = NameWords.words("stationary")
-  private static let motion = NameWords.words("motion")
   private static let acting = NameWords.words("acting")
 
   /// The token before the name and its article.
@@ -42,7 +41,7 @@ struct PlaceContext {
     // "in U.S. history" is no place, "in the U.S." is.
     if text.tokens[first].count == 1, before == first - 1 { return false }
     if text.tokens[before].key == Token.key("to") {
-      return before > 0 && Self.motion.contains(text.tokens[before - 1].key)
+      return before > 0 && !Self.acting.contains(text.tokens[before - 1].key)
     }
     return Self.locating.contains(text.tokens[before].key)
   }

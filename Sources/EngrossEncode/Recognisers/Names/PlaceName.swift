@@ -40,7 +40,9 @@ struct PlaceName: Recogniser {
   }
 
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
-    let taken = found.annotations.filter { $0.mark.isSigned || $0.mark.isCitation }.map(\.range)
+    let taken = found.annotations.filter {
+      $0.mark.isSigned || $0.mark.isCitation || $0.mark == .persName || $0.rule == KnownName.rule
+    }.map(\.range)
       .sorted { $0.lowerBound < $1.lowerBound }
     let unknown = UnknownPlace(text, found, facts)
     var next = 0
@@ -53,6 +55,7 @@ struct PlaceName: Recogniser {
         next += 1
       }
       if next < taken.count, taken[next].contains(start) {
+        if text.tokens[index].key == Token.key("district") { district = text.tokens[index].key }
         index += 1
         continue
       }

@@ -84,10 +84,12 @@ struct PlaceNoun {
     if [Token.key("state"), Token.key("department")].contains(noun.key) { return nil }
     // "City of Geo Town".
     var last = known?.last ?? next
-    if known == nil, next + 1 < text.tokens.count, text.tokens[next + 1].kind == .capitalised,
-      text.isBeside(next, next + 1), facts.gazetteer.nounsAfter.contains(text.tokens[next + 1].key)
+    while known == nil, last - next < 2, last + 1 < text.tokens.count,
+      text.tokens[last + 1].kind == text.tokens[next].kind, text.tokens[next].isCapital,
+      text.isBeside(last, last + 1), !Self.never.contains(text.tokens[last + 1].key),
+      !text.endsShortLine(last)
     {
-      last = next + 1
+      last += 1
     }
     return PlaceName.Match(
       first: index, last: last, certainty: .medium,
