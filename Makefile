@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := run
-.PHONY: run release test build lint format docs accept samples statement benchmarks clean
+.PHONY: run release dist test build lint format docs accept samples statement benchmarks clean
 
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 SHARED := ../shared
@@ -35,6 +35,20 @@ release:
 	$(call need,reading XML,$(LIBXML2),libxml2-dev pkg-config)
 	$(call need,one static binary,$(ARCHIVES),libxml2-dev libicu-dev liblzma-dev zlib1g-dev)
 	$(RELEASE)
+
+# What is given away: build/dist, with the binary, a .deb, an archive and their SHA-256.
+# Of ICU's data the character converters are kept, which libxml2 uses; what is never called is left out.
+dist:
+	$(call need,reading XML,$(LIBXML2),libxml2-dev pkg-config)
+	$(call need,one static binary,$(ARCHIVES),libxml2-dev libicu-dev liblzma-dev zlib1g-dev)
+	$(call need,ICU's converters,test -x /usr/sbin/icupkg,icu-devtools)
+	@rm -rf build/dist && mkdir -p build/dist
+	Distribution/converters build/icu
+	$(RELEASE) --scratch-path build/dist-build -Xlinker -L$(CURDIR)/build/icu -Xlinker --gc-sections \
+	  -Xlinker --build-id=none -Xlinker -s
+	SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct)} \
+	  Distribution/package build/dist-build/release/engross build/dist
+	@cat build/dist/SHA256SUMS
 
 # Builds; encodes, validates and reads back the samples; compares; shows one.
 run: release

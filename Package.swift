@@ -11,6 +11,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CSchemas"),
+    .target(name: "CStart"),
     .target(name: "CFacts"),
     .target(name: "CPages"),
     .target(name: "EngrossModel", dependencies: ["CFacts"]),
@@ -26,7 +27,7 @@ let package = Package(
         "EngrossModel", "EngrossXML", "EngrossEncode", "EngrossValidate", "EngrossTransform",
       ]),
     .executableTarget(
-      name: "EngrossCommand", dependencies: ["Engross", "EngrossModel"],
+      name: "EngrossCommand", dependencies: ["Engross", "EngrossModel", "CStart"],
       // One file is then worked on by the first thread: starting others costs as much as encoding.
       swiftSettings: [.enableUpcomingFeature("NonisolatedNonsendingByDefault")]),
     .testTarget(name: "EngrossModelTests", dependencies: ["EngrossModel"]),

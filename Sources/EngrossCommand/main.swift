@@ -1,4 +1,4 @@
 import Glibc
 
 let program = Program(environment: .current())
-exit(await program.run(CommandLine.words()).rawValue)
+exit(await program.run(Word.commandLine()).rawValue)

@@ -4,6 +4,14 @@ import CLibXML2
 package enum LibXML {
   private static let started: Void = xmlInitParser()
 
+  /// The version that runs, which needn't be the one of the headers: `2.9.14`.
+  package static var version: String {
+    // Safe: a constant of libxml2, such as "20914" or "20914-GITv2.9.14".
+    let digits = String(cString: __xmlParserVersion().pointee!).prefix { $0.isNumber }
+    let number = Int(digits) ?? 0
+    return "\(number / 10_000).\(number / 100 % 100).\(number % 100)"
+  }
+
   /// Makes libxml2 ready; Swift runs a static's initialiser once, whatever threads ask for it.
   package static func start() { started }
 

@@ -1,3 +1,6 @@
+import CStart
+import Glibc
+
 /// One word of the command line, as the bytes that the system gave.
 ///
 /// A file name needn't be UTF-8, and what isn't must still be found on the disk.
@@ -32,20 +35,18 @@ struct Word: Sendable, Hashable, ExpressibleByStringLiteral {
   }
 }
 
-extension CommandLine {
-  /// The words after the program's name.
-  static func words() -> [Word] {
+extension Word {
+  /// The words of the command line after the program's name.
+  ///
+  /// `CommandLine` reads them from /proc, which a bare chroot hasn't.
+  static func commandLine() -> [Word] {
     var words: [Word] = []
-    for index in 0..<Int(argc) where index > 0 {
-      guard let word = unsafeArgv[index] else { break }
-      words.append(Word(Array(UnsafeRawBufferPointer(start: word, count: length(word)))))
+    // Safe: the system's list ends with nil and lives as long as the process.
+    var next = engross_words()
+    while let word = next?.pointee {
+      words.append(Word(Array(UnsafeRawBufferPointer(start: word, count: strlen(word)))))
+      next = next?.successor()
     }
-    return words
-  }
-
-  private static func length(_ word: UnsafePointer<CChar>) -> Int {
-    var length = 0
-    while word[length] != 0 { length += 1 }
-    return length
+    return Array(words.dropFirst())
   }
 }

@@ -92,7 +92,7 @@ struct Conversion: Sendable {
     let words: [ExitCode: String] = [
       .success: word, .invalid: "not TEI", .inputOutput: "failed", .defect: "failed their check",
     ]
-    var report = Report(
+    var report = BatchReport(
       total: count, words: words, quiet: isQuiet, environment: environment)
     switch target {
     case .stream(let route):

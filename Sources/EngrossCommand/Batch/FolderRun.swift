@@ -22,7 +22,7 @@ struct FolderRun: Sendable {
 
   /// Converts what there is to do.
   func run(
-    jobs: Int, report: inout Report, _ convert: @escaping Conversion.Convert
+    jobs: Int, report: inout BatchReport, _ convert: @escaping Conversion.Convert
   ) async throws(Failure) -> ExitCode {
     if isDry { return try await rehearse(jobs: jobs, report: &report) }
     let interruption = Interruption()
@@ -113,7 +113,7 @@ struct FolderRun: Sendable {
   }
 
   /// Tells what would be done.
-  private func rehearse(jobs: Int, report: inout Report) async throws(Failure) -> ExitCode {
+  private func rehearse(jobs: Int, report: inout BatchReport) async throws(Failure) -> ExitCode {
     let known = try isResumed ? Manifest([folder.manifest, folder.journal]) : nil
     var left = 0
     try await Batch<Route, Outcome>(items: routes, jobs: jobs).run { route in

@@ -1,3 +1,4 @@
+import Engross
 import EngrossModel
 import Glibc
 
@@ -23,7 +24,7 @@ struct Program: Sendable {
       if arguments.has(.help) {
         return try show(Help(for: AllCommands.list, options: Self.options).text)
       }
-      if arguments.has(.version) { return try show("engross \(Version.current)\n") }
+      if arguments.has(.version) { return try show(Self.versions) }
       let command = try command(named: name)
       caller += " \(command.name)"
       let rest = try Arguments(words.dropFirst(own.count + 1), options: command.options)
@@ -33,6 +34,11 @@ struct Program: Sendable {
       report(error, caller: caller)
       return error.code
     }
+  }
+
+  private static var versions: String {
+    "engross \(Version.current)\nlibxml2 \(Components.libxml2)\n"
+      + "bundled schemas \(Components.schemas) (SHA-256, its first digits)\n"
   }
 
   private func command(named name: Word?) throws(Failure) -> any Command.Type {

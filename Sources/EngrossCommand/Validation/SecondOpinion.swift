@@ -1,3 +1,4 @@
+import CStart
 import Glibc
 
 /// Validation by libxml2's RELAX NG, in a process of its own: it may need minutes for a schema, or
@@ -27,9 +28,9 @@ struct SecondOpinion {
     setenv(Self.variable, "1", 1)
     defer { unsetenv(Self.variable) }
     var child = pid_t()
-    // Safe: `unsafeArgv` and `environ` end with nil and live as long as the process.
+    // Safe: the words and `environ` end with nil and live as long as the process.
     let code = posix_spawn(
-      &child, "/proc/self/exe", nil, nil, CommandLine.unsafeArgv, environ)
+      &child, "/proc/self/exe", nil, nil, engross_words(), environ)
     guard code == 0 else {
       throw Failure(.inputOutput, "libxml2's process: \(SystemError(code).sentence(for: .read))")
     }

@@ -1,5 +1,5 @@
 /// Passes on what became of each file, and counts for the end.
-struct Report {
+struct BatchReport {
   /// The highest exit code so far.
   private(set) var code = ExitCode.success
   private let total: Int

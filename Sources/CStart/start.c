@@ -1,0 +1,20 @@
+/* What Swift's runtime asks of /proc when a process starts: the words of the command line, and where
+   the program stands (for its crash reporter). In an empty chroot there's no /proc, and it would end
+   there. The linker's table of first functions is run before the runtime is. */
+#define _DEFAULT_SOURCE
+#include "start.h"
+#include <stdlib.h>
+#include <unistd.h>
+
+static char **words;
+
+static void start(int count, char **arguments, char **environment) {
+  (void)count, (void)environment;
+  words = arguments;
+  if (access("/proc/self/exe", F_OK) != 0) setenv("SWIFT_ROOT", "/", 0);
+}
+
+__attribute__((section(".preinit_array"), used)) static void (*const first)(int, char **, char **) =
+    start;
+
+char **engross_words(void) { return words; }
