@@ -50,7 +50,6 @@ struct Quantity: Equatable {
 
   private mutating func append(_ text: TokenisedText, _ token: Int) -> Bool {
     for byte in text.bytes[text.tokens[token].range] {
-      // A number may hold an apostrophe, as in 1'000.
       guard digits < 1_000_000_000_000_000, (0x30...0x39).contains(byte) else { return false }
       digits = digits * 10 + Int(byte - UInt8(ascii: "0"))
     }
