@@ -76,7 +76,7 @@ public struct DocumentValidator: Sendable {
     judging.checks = settings.checks
     judging.engine = settings.usesLibXML ? .libxml2 : .engross
     if !settings.documents.isEmpty { judging.others = OtherDocuments(paths: settings.documents) }
-    let dates = LazyDateReading()
+    let dates = DateReading()
     judging.meaningOfDate = { dates.value(of: $0) }
     means = .judge(try DocumentJudge(judging))
   }
