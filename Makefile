@@ -137,6 +137,7 @@ benchmarks: release
 	python3 Benchmarks/founding.py
 	python3 Benchmarks/hostile.py
 	python3 Benchmarks/corpora.py
+	python3 Benchmarks/encode.py
 
 clean:
 	rm -rf .build build

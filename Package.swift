@@ -14,7 +14,8 @@ let package = Package(
     .target(name: "CStart"),
     .target(name: "CFacts"),
     .target(name: "CPages"),
-    .target(name: "EngrossModel", dependencies: ["CFacts"]),
+    .target(name: "CSHA256"),
+    .target(name: "EngrossModel", dependencies: ["CFacts", "CSHA256"]),
     .target(name: "EngrossXML", dependencies: ["EngrossModel", "CLibXML2"]),
     .target(name: "EngrossEncode", dependencies: ["EngrossModel"]),
     .target(

@@ -74,7 +74,10 @@ package struct DocumentJudge: Sendable {
     var found = choice.diagnostics
     for judge in choice.judges {
       // Two schemas may say the same, as of what isn't well-formed.
-      found += judge.validator.diagnostics(of: bytes).filter { !found.contains($0) }
+      found += judge.validator.diagnostics(
+        of: bytes, checksIdentifiers: settings.checks.contains(.ids),
+        meaningOfDate: settings.meaningOfDate
+      ).filter { !found.contains($0) }
     }
     if choice.judges.isEmpty, let fault = Self.fault(in: bytes) { found.append(fault) }
     found += warnings(bytes, path, beside: found)

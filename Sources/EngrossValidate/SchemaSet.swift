@@ -3,44 +3,34 @@ import EngrossXML
 
 /// The schemas that judge a document together, compiled; one thread uses a set at a time.
 final class SchemaSet {
-  /// Judges by the bundled RELAX NG.
-  private var engine: RelaxNGEngine?
   private var relaxNG: RelaxNGSchema?
   private var xmlSchema: XMLSchema?
   private var schematron: SchematronSchema?
   private var documentType: DocumentType?
   private var vocabulary = Vocabulary()
-  /// The language of a user's schema; nil for the bundled ones.
-  private let language: SchemaLanguage?
+  /// The prefix of the diagnostics' ids.
+  private let prefix: String
 
-  /// Reads the bundled schemas, all but the XML Schema: it costs more than all else, and is the same
-  /// grammar; so it's compiled for the first document that isn't valid.
-  ///
-  /// The RELAX NG is judged by our own engine: libxml2's doubles its work with each optional
-  /// attribute of an element (measured: 12 attributes, 40 ms), and so never ends on some documents.
+  /// Reads the bundled rules.
   init() throws(SchemaError) {
-    language = nil
-    let grammar = try Self.document(BundledSchemas.relaxNG, path: "engross.rng")
-    vocabulary = Vocabulary(of: grammar)
-    engine = try RelaxNGEngine(schema: BundledSchemas.relaxNG)
+    prefix = "rng"
     schematron = try Self.compile(Self.document(BundledSchemas.schematron, path: "engross.sch"))
   }
 
   /// Compiles one schema of a user's.
-  init(_ bytes: [UInt8], path: String, language: SchemaLanguage?) throws(SchemaError) {
-    guard let language = language ?? SchemaLanguage(path: path) else {
-      throw SchemaError(
-        "\"\(path)\" isn't a schema by its name; that ends with .rng, .rnc, .xsd, .sch, .isosch or .dtd"
-      )
-    }
-    self.language = language
-    if language == .documentType {
+  init(_ bytes: [UInt8], path: String, language: SchemaLanguage) throws(SchemaError) {
+    prefix = language.rawValue
+    switch language {
+    case .documentType:
       do {
         documentType = try DocumentType(bytes)
       } catch {
         throw SchemaError("this isn't a document type definition that can be read")
       }
       return
+    case .relaxNGCompact:
+      throw SchemaError("libxml2 reads RELAX NG in the XML syntax only")
+    case .relaxNG, .xmlSchema, .schematron: break
     }
     let document = try Self.document(bytes, path: path)
     vocabulary = Vocabulary(of: document)
@@ -82,58 +72,29 @@ final class SchemaSet {
     }
   }
 
-  private func xmlSchemaFindings(_ document: LibXMLDocument, _ wording: Wording) -> [Finding] {
-    if xmlSchema == nil, language == nil {
-      // The bundled schema compiles, or a test fails; RELAX NG's own words do without it.
-      xmlSchema = try? Self.compile(
-        Self.document(BundledSchemas.xmlSchema, path: SchemaFiles.bundledXMLSchema))
-    }
-    guard let xmlSchema else { return [] }
-    let reading = XMLSchemaReading(wording: wording, source: document.source.utf8) {
-      xmlSchema.accepts($0, after: $1, in: document)
-    }
-    return reading.findings(xmlSchema.complaints(about: document))
-  }
-
-  /// Two forms of one grammar: RELAX NG judges, and XML Schema says what's wrong.
-  private func bundledFindings(
-    _ engine: RelaxNGEngine, _ document: LibXMLDocument, _ wording: Wording
-  ) -> [Finding] {
-    // What libxml2 has read, our reader reads too.
-    guard let tree = try? XMLReader().parse(document.source) else { return [] }
-    guard let fault = engine.firstFault(in: tree) else { return [] }
-    let findings = xmlSchemaFindings(document, wording)
-    if !findings.isEmpty { return findings }
-    // XML Schema lets any element be the outermost; in all else the two agree, or a test fails.
-    let node = tree.nodes[fault]
-    let isElement = node.kind == .element
-    return [
-      wording.misplaced(isElement ? tree.name(of: fault).local : nil, offset: Int(node.offset))
-    ]
-  }
-
-  /// What is wrong with a document, in its order.
-  func diagnostics(of document: LibXMLDocument) -> [Diagnostic] {
+  /// What is wrong with a document, in its order, beside what a grammar of our own engine says.
+  func diagnostics(of document: LibXMLDocument, beside found: [Finding] = []) -> [Diagnostic] {
     let bytes = document.source.utf8
     let wording = Wording(vocabulary: vocabulary)
-    var grammar: [Finding] = []
-    if let engine {
-      grammar = bundledFindings(engine, document, wording)
-    } else if let relaxNG {
+    var grammar = found
+    if let relaxNG {
       let complaints = relaxNG.complaints(about: document)
-      grammar = RelaxNGReading(wording: wording, source: bytes).findings(complaints)
-    } else {
-      grammar = xmlSchemaFindings(document, wording)
+      grammar += RelaxNGReading(wording: wording, source: bytes).findings(complaints)
+    }
+    if let xmlSchema {
+      let reading = XMLSchemaReading(wording: wording, source: bytes) {
+        xmlSchema.accepts($0, after: $1, in: document)
+      }
+      grammar += reading.findings(xmlSchema.complaints(about: document))
     }
     if let documentType {
-      grammar = DocumentTypeReading(wording: wording, source: bytes).findings(
+      grammar += DocumentTypeReading(wording: wording, source: bytes).findings(
         documentType.complaints(about: document))
     }
     let rules = SchematronReading().findings(schematron?.complaints(about: document) ?? [])
     let merged = Merging(duplicates: document.duplicateIdentifiers, hasRules: schematron != nil)
       .merge(grammar: grammar, rules: rules)
     if merged.isEmpty { return [] }
-    return Report(bytes).diagnostics(
-      merged.map { ($0.isRule ? "sch" : language?.rawValue ?? "rng", $0.finding) })
+    return Report(bytes).diagnostics(merged.map { ($0.isRule ? "sch" : prefix, $0.finding) })
   }
 }

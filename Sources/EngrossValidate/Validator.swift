@@ -11,10 +11,19 @@ package enum ValidationEngine: Sendable {
 
 /// Says what is wrong with XML documents; made once, used from many threads at once.
 package struct Validator: Sendable {
-  private let pool: SchemaPool
+  /// What judges: RELAX NG by our own engine, all else by libxml2, or both.
+  private enum Means: Sendable {
+    case grammar(GrammarJudge)
+    case schemas(SchemaPool)
+    case bundled(LazyGrammar, SchemaPool)
+  }
+
+  private let means: Means
 
   /// Uses the bundled customisation of TEI.
-  package init() { pool = SchemaPool { () throws(SchemaError) in try SchemaSet() } }
+  package init() {
+    means = .bundled(LazyGrammar(), SchemaPool { () throws(SchemaError) in try SchemaSet() })
+  }
 
   /// Uses one schema; `path` tells where what it includes is found, and its language where none is
   /// given.
@@ -22,7 +31,19 @@ package struct Validator: Sendable {
     schema: [UInt8], path: String, language: SchemaLanguage? = nil,
     engine: ValidationEngine = .engross, catalog: Catalog? = nil
   ) throws(SchemaError) {
-    pool = SchemaPool { () throws(SchemaError) in
+    guard let language = language ?? SchemaLanguage(path: path) else {
+      throw SchemaError(
+        "\"\(path)\" isn't a schema by its name; that ends with .rng, .rnc, .xsd, .sch, .isosch or .dtd"
+      )
+    }
+    if engine == .engross, language == .relaxNG || language == .relaxNGCompact {
+      means = .grammar(
+        GrammarJudge(
+          engine: try RelaxNGEngine(
+            schema: schema, path: path, language: language, catalog: catalog)))
+      return
+    }
+    let pool = SchemaPool { () throws(SchemaError) in
       let made = SchemaFiles.$catalog.withValue(catalog) {
         Result { () throws(SchemaError) in
           try SchemaSet(schema, path: path, language: language)
@@ -31,23 +52,38 @@ package struct Validator: Sendable {
       return try made.get()
     }
     try pool.fill()
+    means = .schemas(pool)
   }
 
   /// All that is wrong, in the document's order, one message a mistake; empty when it's valid.
-  package func diagnostics(of bytes: [UInt8]) -> [Diagnostic] {
-    let document: LibXMLDocument
+  ///
+  /// - Parameter checksIdentifiers: whether what a RELAX NG schema calls identifiers is checked.
+  /// - Parameter meaningOfDate: what words mean as a date, to advise by.
+  package func diagnostics(
+    of bytes: [UInt8], checksIdentifiers: Bool = true,
+    meaningOfDate: @escaping (String) -> String? = { _ in nil }
+  ) -> [Diagnostic] {
     do {
-      document = try LibXMLDocument(bytes)
-    } catch {
+      switch means {
+      case .grammar(let judge):
+        let found = try judge.findings(
+          in: bytes, checksIdentifiers: checksIdentifiers, meaningOfDate: meaningOfDate)
+        if found.isEmpty { return [] }
+        return Report(try XMLSource(bytes).utf8).diagnostics(found.map { ("rng", $0) })
+      case .schemas(let pool): return try pool.diagnostics(of: bytes, beside: [])
+      case .bundled(let grammar, let pool):
+        // The rules say of identifiers what the grammar would.
+        let found = try grammar.judge().findings(
+          in: bytes, checksIdentifiers: false, meaningOfDate: meaningOfDate)
+        return try pool.diagnostics(of: bytes, beside: found)
+      }
+    } catch let error as XMLFault {
       return [error.diagnostic]
-    }
-    do {
-      let set = try pool.take()
-      defer { pool.giveBack(set) }
-      return set.value.diagnostics(of: document)
-    } catch {
+    } catch let error as SchemaError {
       // A schema that compiled once and now doesn't: out of memory, or a defect of ours.
       return [error.diagnostic]
+    } catch {
+      preconditionFailure("nothing else is thrown")
     }
   }
 }
@@ -66,6 +102,13 @@ private final class SchemaPool: Sendable {
   init(compile: @escaping @Sendable () throws(SchemaError) -> SchemaSet) { self.compile = compile }
 
   func fill() throws(SchemaError) { giveBack(try take()) }
+
+  func diagnostics(of bytes: [UInt8], beside found: [Finding]) throws -> [Diagnostic] {
+    let document = try LibXMLDocument(bytes)
+    let set = try take()
+    defer { giveBack(set) }
+    return set.value.diagnostics(of: document, beside: found)
+  }
 
   func take() throws(SchemaError) -> Entry {
     if let entry = waiting.withLock({ $0.popLast() }) { return entry }

@@ -35,6 +35,15 @@ final class EventSession: ParseSession {
       })
   }
 
+  fileprivate func bind(_ bindings: UnsafeMutablePointer<UnsafePointer<xmlChar>?>, count: Int) {
+    for index in 0..<count {
+      // Safe: two pointers a binding, NUL-terminated or nil, that live until the callback returns.
+      let (prefix, namespace) = (bindings[index * 2], bindings[index * 2 + 1])
+      receiver.bind(
+        prefix.map(String.init(xml:)) ?? "", to: namespace.map(String.init(xml:)) ?? "")
+    }
+  }
+
   fileprivate func open(
     _ name: Int, _ parts: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int, offset: Int
   ) {
@@ -120,7 +129,8 @@ extension EventSession: EventPlaces {
 extension xmlSAXHandler {
   /// Handlers that tell an `EventSession`; libxml2's own keep what they need of the document type.
   mutating func tellEvents() {
-    startElementNs = { context, local, prefix, namespace, _, _, count, defaulted, attributes in
+    startElementNs = {
+      context, local, prefix, namespace, bindingCount, bindings, count, defaulted, attributes in
       guard let local, let (context, session) = EventSession.ofEvents(context) else { return }
       let offset = session.tagOffset
       let attributes = attributes.map { UnsafeMutablePointer(mutating: $0) }
@@ -129,6 +139,7 @@ extension xmlSAXHandler {
           context, offset: offset, attributes: attributes, count: Int(count),
           defaulted: Int(defaulted))
       else { return }
+      if let bindings, bindingCount > 0 { session.bind(bindings, count: Int(bindingCount)) }
       let name = session.number(local, namespace, prefix)
       session.open(name, attributes, count: Int(count), offset: offset)
     }

@@ -39,6 +39,17 @@ import Testing
     }
   }
 
+  @Test func `blocks give the same state with the processor's instructions and without`() {
+    let bytes = (0..<640).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ $0 >> 3) }
+    for blocks in [1, 2, 10] {
+      var portable: [UInt32] = (0..<8).map { 0x1234_5678 &* UInt32($0 + 1) }
+      var other = portable
+      bytes[..<(blocks * 64)].withUnsafeBytes { SHA256.compressPortably($0, into: &portable) }
+      _ = bytes[..<(blocks * 64)].withUnsafeBytes { SHA256.compress($0, into: &other) }
+      #expect(portable == other)
+    }
+  }
+
   @Test func `a digest is read as it's written, and nothing else is`() {
     let digest = SHA256.digest(of: [1, 2, 3])
     #expect(Digest(Array(digest.text.utf8)) == digest)

@@ -48,5 +48,6 @@ func fixture(_ fixture: InvalidFixture) throws {
 /// lacking or any of several.
 private let moreExact = [
   "unknown-element": "element-not-allowed", "wrong-namespace": "element-not-allowed",
+  "misplaced-element": "element-not-allowed",
   "missing-element": "incomplete-content", "incomplete-content": "missing-element",
 ]

@@ -32,7 +32,7 @@ private let declarations = """
     ("a.rng", grammar, "<a><be/></a>", "1:4 rng.unknown-element"),
     ("a.rng", grammar, "<a n='3'/>", "1:7 rng.bad-value"),
     ("a.rng", grammar, "<a m='3'/>", "1:4 rng.attribute-not-allowed"),
-    ("a.rng", grammar, "<a>x</a>", "1:1 rng.text-not-allowed"),
+    ("a.rng", grammar, "<a>x</a>", "1:4 rng.text-not-allowed"),
     ("a.sch", rules, "<a><bee/></a>", "1:4 sch.no-bee"),
     ("a.sch", rules, "<a/>", ""),
     ("a.xsd", types, "<a><bee/></a>", ""),

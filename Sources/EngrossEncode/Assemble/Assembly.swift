@@ -104,12 +104,14 @@ struct Assembly {
       annotators: annotators)
   }
 
-  /// The first full date of a byline, a dateline or a number's line, in this order.
+  /// The first full date of a byline, a dateline or a number's line, in this order; without these
+  /// that of the paragraph in which one testifies: "In witness whereof, … this 2d day of May 1997".
   private var created: (when: String, annotation: Annotation)? {
     let dated = [Mark.byline, .dateline, .preliminary(type: "number")].flatMap { mark in
       blocks.filter { $0.annotation.mark == mark }
     }
-    for block in dated {
+    let testimony = blocks.last { $0.annotation.mark.isText && isTestimony($0.range) }
+    for block in dated + (testimony.map { [$0] } ?? []) {
       let first = phrases.partitioningIndex { $0.range.lowerBound >= block.range.lowerBound }
       for phrase in phrases[first...].prefix(while: {
         $0.range.lowerBound < block.range.upperBound
@@ -120,6 +122,12 @@ struct Assembly {
       }
     }
     return nil
+  }
+
+  private func isTestimony(_ range: Range<Int>) -> Bool {
+    let opening = text.string(range.prefix(24)).lowercased()
+    return ["in witness whereof", "in testimony whereof", "in faith whereof"]
+      .contains(where: opening.hasPrefix)
   }
 
   private var notes: [(subtype: String?, text: String)] {

@@ -16,11 +16,18 @@ struct Organisations {
 
   init(_ phrases: [Annotation], _ reading: Reading, _ facts: Facts) {
     var known: [String: Int] = [:]
+    // The organisations by their names as printed.
+    var seen: [String: Int] = [:]
     for phrase in phrases where phrase.mark == .orgName {
       let name = reading.string(phrase.range)
-      let state = facts.state(named: name)
-      let key = state?.name ?? name.uppercased()
       if name.isEmpty { continue }
+      let printed = name.uppercased()
+      if let number = seen[printed] {
+        numbers[phrase.range.lowerBound] = number
+        continue
+      }
+      let state = facts.state(named: name)
+      let key = state?.name ?? printed
       if known[key] == nil {
         known[key] = list.count
         list.append(
@@ -28,6 +35,7 @@ struct Organisations {
             id: "org-\(list.count + 1)", name: name, state: state, mention: phrase,
             address: facts.references.address(of: name, .organisation)))
       }
+      seen[printed] = known[key]
       numbers[phrase.range.lowerBound] = known[key]
     }
   }

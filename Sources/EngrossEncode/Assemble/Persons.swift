@@ -46,10 +46,6 @@ struct Persons {
   private static func mentions(
     _ phrases: [Annotation], _ reading: Reading, _ facts: Facts
   ) -> (mentions: [(name: NormalisedName, phrase: Annotation)], names: [Int: Int]) {
-    var customs: [Int: Bool] = [:]
-    for (index, phrase) in phrases.enumerated() where phrase.mark == .orgName {
-      customs[index] = facts.state(named: reading.string(phrase.range))?.hasTwoSurnames
-    }
     var known: [String: Int] = [:]
     var names: [Int: Int] = [:]
     var mentions: [(name: NormalisedName, phrase: Annotation)] = []
@@ -66,7 +62,11 @@ struct Persons {
       let next = phrases[(index + 1)...].prefix(8).firstIndex {
         $0.mark == .orgName || $0.mark == .persName
       }
-      let hasTwoSurnames = next.flatMap { customs[$0] } ?? false
+      let state = next.flatMap { index in
+        phrases[index].mark == .orgName
+          ? facts.state(named: reading.string(phrases[index].range)) : nil
+      }
+      let hasTwoSurnames = state?.hasTwoSurnames ?? false
       mentions.append(
         (
           NormalisedName(name, hasTwoSurnames: hasTwoSurnames, titles: facts.gazetteer.titles),

@@ -1,7 +1,9 @@
 import EngrossModel
 
 /// The facts that recognisers look things up in, by the keys of tokens.
-package struct Facts: Sendable {
+///
+/// A class, so that what looks things up holds one reference, not forty tables.
+package final class Facts: Sendable {
   /// A state of the world.
   struct State: Sendable {
     let name: String
@@ -53,7 +55,7 @@ package struct Facts: Sendable {
   let bodies: NameTable<String>
   let slips = SlipFacts()
   /// States by their usual and formal names in lower case.
-  private var states: [String: State]
+  private let states: [String: State]
   let roles: WordSet
   /// Nouns that name a body.
   let organisations: WordSet
@@ -84,7 +86,7 @@ package struct Facts: Sendable {
       })
     bodies = NameTable(
       FactTable(named: "bodies").rows.flatMap { row in row.map { ($0, row[0]) } })
-    states = FactTable(named: "states").rows.reduce(into: [:]) { states, row in
+    var states: [String: State] = FactTable(named: "states").rows.reduce(into: [:]) { states, row in
       let state = State(name: row[0], formalName: row[1], hasTwoSurnames: row.count > 2)
       states[state.name.lowercased()] = state
       states[state.formalName.lowercased()] = state
@@ -92,6 +94,7 @@ package struct Facts: Sendable {
     for row in FactTable(named: "state-names").rows {
       for name in row.dropFirst() { states[name.lowercased()] = states[row[0].lowercased()] }
     }
+    self.states = states
     roles = WordSet(FactTable(named: "roles").rows.map { $0[0] })
     organisations = WordSet(FactTable(named: "organisations").rows.map { $0[0] })
     genres = FactTable(named: "genres").rows.map {

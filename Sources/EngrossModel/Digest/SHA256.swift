@@ -1,5 +1,8 @@
+import CSHA256
+
 /// The hash function SHA-256 (FIPS 180-4), fed piece by piece.
 ///
+/// Where the processor has instructions for it, they take in the blocks, eight times as fast.
 /// It's ours because FoundationEssentials has none, and one file is less than a library.
 package struct SHA256 {
   private var state: [UInt32] = [
@@ -57,9 +60,21 @@ package struct SHA256 {
   }
 
   /// Takes in all whole blocks; gives how many bytes they were.
-  private static func compress(
+  static func compress(
     _ bytes: UnsafeRawBufferPointer, into state: inout [UInt32]
   ) -> Int {
+    let blocks = bytes.count / 64
+    guard blocks > 0, let start = bytes.bindMemory(to: UInt8.self).baseAddress else { return 0 }
+    // Safe: the pointers don't leave the call, which reads `blocks` × 64 bytes and 64 constants and
+    // writes 8 words.
+    if !engross_sha256_compress(&state, start, blocks, constants) {
+      compressPortably(bytes, into: &state)
+    }
+    return blocks * 64
+  }
+
+  /// Takes in all whole blocks without the processor's own instructions.
+  static func compressPortably(_ bytes: UnsafeRawBufferPointer, into state: inout [UInt32]) {
     let blocks = bytes.count / 64
     // Safe: all indices are below the fixed sizes 8, 64 and 64 × `blocks`; checked accesses take
     // four times as long, and hashing is all that a resumed run does.
@@ -73,7 +88,6 @@ package struct SHA256 {
         }
       }
     }
-    return blocks * 64
   }
 
   @inline(__always)

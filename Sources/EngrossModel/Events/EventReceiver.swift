@@ -9,6 +9,9 @@ package protocol EventReceiver: AnyObject {
   /// From now on a number stands for a name; numbers count up from 0.
   func name(_ number: Int, is name: Name)
 
+  /// The element that opens next binds a prefix, "" for the default, to a namespace, "" for none.
+  func bind(_ prefix: String, to namespace: String)
+
   /// An element opens; `offset` is that of its `<` in the document's UTF-8 form.
   func open(_ name: Int, _ attributes: borrowing EventAttributes, at offset: Int)
 
@@ -27,6 +30,8 @@ package protocol EventReceiver: AnyObject {
 }
 
 extension EventReceiver {
+  /// Bindings are passed over: names come with their namespaces.
+  package func bind(_ prefix: String, to namespace: String) {}
   /// Needs no places.
   package func start(_ places: any EventPlaces) {}
   /// Comments are passed over.

@@ -193,13 +193,3 @@ extension Array where Element: Hashable {
     return filter { seen.insert($0).inserted }
   }
 }
-
-extension String {
-  /// The string without white space around it.
-  fileprivate var trimmed: String {
-    let spaces: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D]
-    let rest = utf8.drop { spaces.contains($0) }
-    let end = rest.lastIndex { !spaces.contains($0) }.map { rest.index(after: $0) }
-    return String(self[rest.startIndex..<(end ?? rest.startIndex)])
-  }
-}

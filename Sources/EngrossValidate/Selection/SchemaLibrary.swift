@@ -83,7 +83,7 @@ final class SchemaLibrary: Sendable {
     return Address.normal(address.path(from: reference.origin == .option ? nil : file))
   }
 
-  private static func advice(_ address: String) -> String {
+  static func advice(_ address: String) -> String {
     let name = address.split(separator: "/").last.map(String.init) ?? "schema.rng"
     return
       "\"\(address)\" isn't read from the network; a catalog (--catalog) names a local copy: "

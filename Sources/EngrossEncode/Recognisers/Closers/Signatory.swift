@@ -28,6 +28,14 @@ struct Signatory: Recogniser {
       ~> "<signed>her X mark <persName",
     "A treaty\nThis is agreed.\nFor Norway: ANNA BERG\nFor Chile: OLA LUND"
       ~> "<signed>For <orgName ref=\"#org-1\" resp=\"#engross\" cert=\"high\">Norway</orgName>: <persName",
+    "A decree\nThis is ordered.\nBy the Regent,\nThe Minister of State,\nO. LUND."
+      ~> "By the Regent,\n<signed><roleName resp=\"#engross\" cert=\"high\">The Minister of State</roleName>,\n<lb/><persName",
+    "A treaty\nThis is agreed.\nTarn, or the Heron of Ilse, his x mark, [L. S.]"
+      ~> "Tarn</persName>, or the Heron",
+    "A treaty\nThis is agreed, as all of those who were there have said.\nW TARN Governor.\nAnd so do we, who say it too."
+      ~> "W TARN</persName> <roleName",
+    "A telegram to Oslo\n\nSend the pilot before dark.\n\nLund\n(Minister of State)"
+      ~> "(<roleName resp=\"#engross\" cert=\"medium\">Minister of State</roleName>)",
     "A treaty\nThis is agreed.\nANNA BERG          OLA LUND\nPresident          Envoy"
       ~> "<signed><persName ref=\"#person-1\" resp=\"#engross\" cert=\"high\">ANNA BERG</persName>          <persName",
   ]

@@ -11,6 +11,7 @@ struct SignatoryName {
 
   private static let particles = Formulas.words("particle")
   private static let suffixes = Formulas.words("suffix")
+  private static let towns = Formulas.words("town-surname")
   private static let never = Formulas.words("never-name")
 
   /// Whether tokens are "J. P.", "JP" or "J. Peace": a justice of the peace.
@@ -34,6 +35,15 @@ struct SignatoryName {
       first.count == 1 && index == line.lowerBound + 2 && text.isMark(index - 1, ".")
     let isGiven = index == line.lowerBound + 1 && facts.gazetteer.givenNames.contains(first.key)
     return isLast && (isInitial || isGiven)
+  }
+
+  /// Whether a word that is a town where it stands alone is a surname here: "G. Washington".
+  private static func isTownsman(
+    _ text: TokenisedText, _ index: Int, in line: Range<Int>, _ facts: Facts
+  ) -> Bool {
+    guard index > line.lowerBound, towns.contains(text.tokens[index].key) else { return false }
+    let first = text.tokens[line.lowerBound]
+    return first.count == 1 || facts.gazetteer.givenNames.contains(first.key)
   }
 
   /// Reads a name at the start of some tokens; nil when none is there.
@@ -61,7 +71,8 @@ struct SignatoryName {
         continue
       }
       if words > 0, Self.isJustice(text, index..<line.upperBound) { break }
-      if token.isCapital, !Self.never.contains(token.key),
+      if token.isCapital,
+        !Self.never.contains(token.key) || Self.isTownsman(text, index, in: line, facts),
         index == line.lowerBound || !facts.roles.contains(token.key)
           || Self.isSurname(text, index, in: line, facts)
       {
@@ -109,6 +120,10 @@ struct SignatoryName {
       }
       if words > 0 || initials > 0, Self.particles.contains(token.key) {
         index += 1
+        // "al-Amin"
+        if text.isMark(index, "-"), text.isAttached(index), index + 1 < line.upperBound {
+          index += 1
+        }
         continue
       }
       if text.isMark(index, ","), words > 0, index + 1 < line.upperBound,
@@ -125,7 +140,10 @@ struct SignatoryName {
     }
     guard words <= 6, words >= 1 && words + initials >= 2 || mayBeShort && words * 2 + initials >= 2
     else { return nil }
-    guard !facts.roles.contains(text.tokens[line.lowerBound].key) || words > 2 else { return nil }
+    guard
+      !facts.roles.contains(text.tokens[line.lowerBound].key) || words > 2
+        || SignaturePart.isNamesake(text, line.lowerBound..<end, facts)
+    else { return nil }
     // "Agents", above those who are.
     if words + initials == 1 {
       let word = text.string(text.tokens[line.lowerBound].range)

@@ -15,6 +15,7 @@ enum SignatureFormula {
   private static let parties = Formulas.words("party")
   private static let partiesGoOn = Formulas.words("party-goes-on")
   private static let orders = Formulas.words("order")
+  private static let sovereigns = Formulas.words("sovereign")
   private static let words = WordSet(
     keys: ["signing", "seal", "mark", "party-goes-on"].flatMap { Formulas.words($0).keys })
   private static let aliases = Formulas.words("alias")
@@ -79,7 +80,8 @@ enum SignatureFormula {
       last += 1
     }
     guard isCross else { return line.upperBound..<line.upperBound }
-    let isBracketed = first > line.lowerBound && text.isMark(first - 1, "(")
+    let isBracketed =
+      first > line.lowerBound && (text.isMark(first - 1, "(") || text.isMark(first - 1, "["))
     return (isBracketed ? first - 1 : first)..<last
   }
 
@@ -133,6 +135,9 @@ enum SignatureFormula {
       text.holds(["in", "presence", "of"], in: line)
       || text.holds(["in", "the", "presence", "of"], in: line)
       || text.holds(["by", "the", "president"], in: line.prefix(3))
+      || line.count <= 7 && text.holds(["by", "the"], in: line.prefix(2))
+        && [",", ":"].contains(where: { text.isMark(line.upperBound - 1, $0) })
+        && line.dropFirst(2).contains { sovereigns.contains(text.tokens[$0].key) }
     return isOrder || isPresence ? line : none
   }
 
@@ -149,6 +154,7 @@ enum SignatureFormula {
 
   /// The party that "For the Government of X", "On behalf of X:" names; nil when a line isn't such.
   static func party(_ text: TokenisedText, _ line: Range<Int>) -> Range<Int>? {
+    if let party = commander(text, line) { return party }
     guard line.count >= 2, parties.contains(text.tokens[line.lowerBound].key) else { return nil }
     var index = line.lowerBound + 1
     while index < line.upperBound, partiesGoOn.contains(text.tokens[index].key) { index += 1 }
@@ -156,6 +162,16 @@ enum SignatureFormula {
       text.tokens[line.lowerBound].key == Token.key("for") || index > line.lowerBound + 2
     guard index < line.upperBound, text.tokens[index].isCapital, isBehalf else { return nil }
     return index..<line.upperBound
+  }
+
+  /// The one whom "By command and in behalf of the Emperor" names; nil when a line isn't such.
+  static func commander(_ text: TokenisedText, _ line: Range<Int>) -> Range<Int>? {
+    guard text.tokens[line.lowerBound].key == Token.key("by"),
+      line.dropFirst().prefix(3).contains(where: { orders.contains(text.tokens[$0].key) }),
+      let behalf = line.prefix(8).first(where: { text.tokens[$0].key == Token.key("behalf") })
+    else { return nil }
+    let party = (behalf + 1..<line.upperBound).drop { partiesGoOn.contains(text.tokens[$0].key) }
+    return party.isEmpty ? nil : party.startIndex..<line.upperBound
   }
 
   /// Whether tokens start another name of the same person: "or the White Plume".

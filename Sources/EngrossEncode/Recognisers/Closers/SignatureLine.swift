@@ -24,6 +24,8 @@ struct SignatureLine {
     if names.isEmpty { return nil }
   }
 
+  var hasRole: Bool { parts.contains { if case .role = $0 { true } else { false } } }
+
   /// What the line's phrases are.
   var phrases: [(range: Range<Int>, mark: Mark)] {
     names.map { ($0, .persName) }
@@ -83,86 +85,5 @@ struct SignatureLine {
     words = max(words, name.words)
     isMarked = isMarked || !mark.isEmpty || SignatureFormula.mark(text, before).count > 1
     return true
-  }
-}
-
-/// What stands below or beside a name.
-enum SignaturePart {
-  /// What a line below a name holds: an office, a state, an organisation, or what isn't told.
-  static func read(
-    _ text: TokenisedText, _ tokens: Range<Int>, _ facts: Facts
-  ) -> SignatureLines.Part? {
-    let range = text.range(tokens.lowerBound, lastWord(text, tokens))
-    if text.tokens[tokens.lowerBound].key == Token.key("of"), tokens.count > 1 {
-      return .roleGoesOn(range)
-    }
-    if let party = SignatureFormula.party(text, tokens), !isRole(text, tokens, facts) {
-      return .organisation(text.range(party.lowerBound, lastWord(text, party)))
-    }
-    if state(text, tokens, facts) != nil { return .organisation(range) }
-    if isRole(text, tokens, facts) { return .role(range) }
-    if tokens.contains(where: { facts.organisations.contains(text.tokens[$0].key) }) {
-      return .organisation(range)
-    }
-    let isSeal = SignatureFormula.seal(text, tokens) == tokens.lowerBound
-    return isSeal || text.tokens[tokens.lowerBound].isCapital ? .untold : nil
-  }
-
-  /// What stands on the line of a name, after it: "President", "(Norway)", "for Norway",
-  /// "Envoy, Republic of Ilse"; nil for other words.
-  static func beside(
-    _ text: TokenisedText, _ tokens: Range<Int>, _ facts: Facts
-  ) -> [SignatureLines.Part]? {
-    var tokens = tokens
-    let isBracketed =
-      text.isMark(tokens.lowerBound, "(") && text.isMark(lastMark(text, tokens), ")")
-    if isBracketed { tokens = tokens.lowerBound + 1..<lastMark(text, tokens) }
-    guard !tokens.isEmpty else { return nil }
-    if SignatureFormula.isAlias(text, tokens) { return [.untold] }
-    let range = text.range(tokens.lowerBound, lastWord(text, tokens))
-    if let party = SignatureFormula.party(text, tokens), !isRole(text, tokens, facts) {
-      return [.organisation(text.range(party.lowerBound, lastWord(text, party)))]
-    }
-    if isRole(text, tokens, facts) {
-      guard let comma = tokens.last(where: { text.isMark($0, ",") }), comma > tokens.lowerBound,
-        state(text, comma + 1..<tokens.upperBound, facts) != nil
-      else { return [.role(range)] }
-      return [
-        .role(text.range(tokens.lowerBound, comma - 1)),
-        .organisation(text.range(comma + 1, lastWord(text, tokens))),
-      ]
-    }
-    if state(text, tokens, facts) != nil { return [.organisation(range)] }
-    if isBracketed, text.tokens[tokens.lowerBound].isCapital { return [.organisation(range)] }
-    return tokens.contains { facts.organisations.contains(text.tokens[$0].key) }
-      ? [.organisation(range)] : nil
-  }
-
-  static func isRole(_ text: TokenisedText, _ tokens: Range<Int>, _ facts: Facts) -> Bool {
-    guard text.tokens[tokens.lowerBound].kind != .mark else { return false }
-    if tokens.contains(where: { facts.roles.contains(text.tokens[$0].key) }) { return true }
-    return SignatoryName.isJustice(text, tokens)
-  }
-
-  static func state(
-    _ text: TokenisedText, _ tokens: Range<Int>, _ facts: Facts
-  ) -> Facts.State? {
-    guard !tokens.isEmpty, tokens.count <= 12 else { return nil }
-    return facts.state(named: text.string(text.range(tokens.lowerBound, lastWord(text, tokens))))
-  }
-
-  /// The last token but for closing points and commas.
-  static func lastWord(_ text: TokenisedText, _ tokens: Range<Int>) -> Int {
-    var last = tokens.upperBound - 1
-    while last > tokens.lowerBound,
-      [".", ",", ":", ";"].contains(where: { text.isMark(last, $0) })
-    {
-      last -= 1
-    }
-    return last
-  }
-
-  private static func lastMark(_ text: TokenisedText, _ tokens: Range<Int>) -> Int {
-    text.isMark(tokens.upperBound - 1, ".") ? tokens.upperBound - 2 : tokens.upperBound - 1
   }
 }

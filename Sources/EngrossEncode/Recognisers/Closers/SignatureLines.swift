@@ -35,6 +35,14 @@ struct SignatureLines {
     organisations.append(party)
   }
 
+  /// A signature that starts with the office of one who signs.
+  init(office: Range<Int>, line: Int) {
+    lines = line...line
+    certainty = .medium
+    because = "an office above a name"
+    roles.append(office)
+  }
+
   /// Whether only the party is known so far.
   var awaitsName: Bool { names.isEmpty }
   var isInColumns: Bool { names.count > 1 }
@@ -44,6 +52,7 @@ struct SignatureLines {
   func named(_ name: SignatureLines) -> SignatureLines {
     var signature = name
     signature.lines = lines.lowerBound...name.lines.upperBound
+    signature.roles = roles + name.roles
     signature.organisations = organisations + name.organisations
     signature.certainty = .high
     signature.because = "a name below a line that says for whom"

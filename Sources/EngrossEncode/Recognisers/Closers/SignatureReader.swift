@@ -11,8 +11,8 @@ struct SignatureReader {
   private var signature: SignatureLines?
   /// A line that says "signed" and nothing else, when it came last.
   private var signing: Int?
-  /// The lines of an address, when one has begun.
-  private var address: Range<Int>?
+  /// The address below the signature, when one has begun.
+  private var address: AddressBelow?
   private var isWitnessed = false
   /// The line of the zone after the one that is read.
   private var next: Int?
@@ -46,16 +46,21 @@ struct SignatureReader {
       reader.read(line)
     }
     reader.finish()
-    reader.closeAddress()
+    reader.annotations += reader.address?.annotations(text, found) ?? []
     return reader.annotations.contains { $0.mark.isSigned } ? reader.annotations : []
   }
 
   private mutating func read(_ line: Int) {
     let tokens = text.lines[line].tokens
-    if address != nil { return extendAddress(line) }
-    if isAddressee(tokens) {
+    if address != nil {
+      address?.add(line)
+      return
+    }
+    if signature?.awaitsName == false, zone.isBelowSalute || zone.isLast && zone.isLetter,
+      AddressBelow.starts(text, tokens)
+    {
       finish()
-      address = text.lines[line].content
+      address = AddressBelow(line)
       return
     }
     if SignatureFormula.isPlacement(text, tokens) {
@@ -77,6 +82,9 @@ struct SignatureReader {
       finish()
       startsWithParty = true
       signature = party
+    } else if let office = officeAbove(line) {
+      finish()
+      signature = office
     } else if let columns = columns(tokens) {
       for part in columns { signature?.add(line, part) }
     } else if startsPart(tokens), let part = SignaturePart.read(text, tokens, facts) {
@@ -146,6 +154,18 @@ struct SignatureReader {
     return SignatureLines(party: range, line: line)
   }
 
+  /// The office on a line above the name, where no name stands above: "The Minister of State,".
+  private func officeAbove(_ line: Int) -> SignatureLines? {
+    let tokens = text.lines[line].tokens
+    guard signature == nil, zone.evidence != nil || zone.isLast, let next,
+      text.lastByte(text.lines[line]) == UInt8(ascii: ","), isRole(tokens),
+      SignatureLine(text, tokens, found, facts) == nil,
+      let name = SignatureLine(text, text.lines[next].tokens, found, facts), name.parts.isEmpty
+    else { return nil }
+    let range = text.range(tokens.lowerBound, SignaturePart.lastWord(text, tokens))
+    return SignatureLines(office: range, line: line)
+  }
+
   /// Whether a line below a name starts with an office or a party, and with no name.
   private func startsPart(_ tokens: Range<Int>) -> Bool {
     guard let signature, !signature.awaitsName else { return false }
@@ -163,6 +183,17 @@ struct SignatureReader {
     // "J. LUND, / Political Agent": the comma says that the office follows.
     return text.lastByte(text.lines[signature.lines.upperBound]) == UInt8(ascii: ",")
       && !tokens.dropLast().contains { text.isMark($0, ",") }
+  }
+
+  /// Whether a line has a seal or a mark, beside which one word is a name.
+  private func hasSign(_ tokens: Range<Int>) -> Bool {
+    SignatureFormula.seal(text, tokens) < tokens.upperBound
+      || !SignatureFormula.mark(text, tokens).isEmpty
+  }
+
+  /// Whether a line is an office, in brackets or without.
+  private func isRole(_ tokens: Range<Int>) -> Bool {
+    SignaturePart.isRole(text, SignaturePart.insideBrackets(text, tokens) ?? tokens, facts)
   }
 
   private func isCapitals(_ tokens: Range<Int>) -> Bool {
@@ -202,6 +233,7 @@ struct SignatureReader {
         mayBeShort: signing != nil || self.signature?.awaitsName == true
           || isOnly && zone.mayBeShort
           || isList && tokens.count <= 2
+          || hasSign(tokens)
           || zone.isBelowSalute && tokens.count <= 2 && isCapitals(tokens)
           || isOnly && zone.isLast && isInitials(tokens))
     else { return nil }
@@ -211,7 +243,7 @@ struct SignatureReader {
       for part in line.parts { signature.add(number, part) }
       return signature
     }
-    if line.parts.contains(where: { if case .role = $0 { true } else { false } }) {
+    if line.hasRole {
       return signature(.high, "a name and an office")
     }
     if let evidence = zone.evidence {
@@ -221,7 +253,7 @@ struct SignatureReader {
     if line.isInCapitals { return signature(.high, "a name in capitals, alone below the text") }
     if !line.parts.isEmpty { return signature(.medium, "a name and for whom") }
     if let below = next, line.words <= 4,
-      SignaturePart.isRole(text, text.lines[below].tokens, facts),
+      isRole(text.lines[below].tokens),
       SignatoryName(text, text.lines[below].tokens, found, facts) == nil
         || facts.roles.contains(text.tokens[text.lines[below].tokens.lowerBound].key)
     {
@@ -230,47 +262,5 @@ struct SignatureReader {
     let isAwaited = signing != nil || self.signature?.awaitsName == true
     guard isAwaited || number == zone.lines.last && line.words <= 3 else { return nil }
     return signature(.medium, "a name alone on the last line")
-  }
-
-  // MARK: The address below a letter's signature
-
-  /// Whether a line below a signature names whom a letter goes to.
-  private func isAddressee(_ tokens: Range<Int>) -> Bool {
-    guard signature?.awaitsName == false, zone.isBelowSalute || zone.isLast && zone.isLetter else {
-      return false
-    }
-    if SignatureFormula.isCourtesy(text, tokens) { return true }
-    let first = text.tokens[tokens.lowerBound].key
-    return first == Token.key("the") || first == Token.key("to")
-  }
-
-  private mutating func extendAddress(_ line: Int) {
-    guard let start = address?.lowerBound else { return }
-    address = start..<text.lines[line].content.upperBound
-    annotations.append(lineBreak(line))
-  }
-
-  /// Takes the address, down to the next block or blank line.
-  private mutating func closeAddress() {
-    guard var range = address else { return }
-    var line = found.line(at: range.upperBound - 1) + 1
-    let last = line + 3
-    while line < text.lines.count, line < last, !text.lines[line].isBlank,
-      !found.claims(line: line), text.lines[line].content.count <= 60
-    {
-      annotations.append(lineBreak(line))
-      range = range.lowerBound..<text.lines[line].content.upperBound
-      line += 1
-    }
-    annotations.append(
-      Annotation(
-        range, .address, .high, rule: "signatory",
-        because: "a courteous form of a name below a signature"))
-  }
-
-  private func lineBreak(_ line: Int) -> Annotation {
-    let start = text.lines[line].content.lowerBound
-    return Annotation(
-      start..<start, .lineBreak, .high, rule: "signatory", because: "the address goes on")
   }
 }

@@ -39,7 +39,7 @@ extension SignatureZone {
       guard let before else { continue }
       let isLast = index == end
       let isBelowSalute = notes.salutes.contains(before)
-      let evidence = evidence(text, filled[first..<index], before, after, found, notes)
+      let evidence = evidence(text, filled[first..<index], before, after, found, facts, notes)
       let isSigned =
         evidence == nil && isLast && signing == .names
         && isList(text, filled[first..<index], found, facts)
@@ -67,7 +67,7 @@ extension SignatureZone {
 
   private static func evidence(
     _ text: TokenisedText, _ lines: ArraySlice<Int>, _ before: Int, _ after: Int?,
-    _ found: Findings, _ notes: Notes
+    _ found: Findings, _ facts: Facts, _ notes: Notes
   ) -> String? {
     if notes.salutes.contains(before) { return "below the greeting" }
     if lines.contains(where: { !SignatureFormula.signing(text, text.lines[$0].tokens).isEmpty }) {
@@ -92,8 +92,12 @@ extension SignatureZone {
     if lines.contains(where: {
       text.isMark(text.lines[$0].tokens.upperBound - 1, ":")
         && SignatureFormula.party(text, text.lines[$0].tokens) != nil
+        || SignatureFormula.commander(text, text.lines[$0].tokens) != nil
     }) {
       return "a line that says for whom"
+    }
+    if isOfficeholder(text, lines, before, found, facts) {
+      return "a name and an office below the text"
     }
     if lines.count <= 2, SignatureFormula.isPerformative(text, text.lines[before].tokens) {
       return "below the words of one who acts by writing"
@@ -108,6 +112,18 @@ extension SignatureZone {
       if notes.datelines.contains(after) { return "above the place and date" }
     }
     return nil
+  }
+
+  /// Whether a line alone between paragraphs is a name in capitals with an office.
+  private static func isOfficeholder(
+    _ text: TokenisedText, _ lines: ArraySlice<Int>, _ before: Int, _ found: Findings,
+    _ facts: Facts
+  ) -> Bool {
+    guard lines.count == 1, let line = lines.first, text.lines[before].tokens.count > 14,
+      text.lastByte(text.lines[before]) == UInt8(ascii: "."),
+      let name = SignatureLine(text, text.lines[line].tokens, found, facts)
+    else { return false }
+    return name.isInCapitals && name.hasRole
   }
 
   /// Whether a line could be part of a signature: few words, capitalised but for "of" and the like.
@@ -129,7 +145,8 @@ extension SignatureZone {
     guard line.content.count <= 120 else { return false }
     if !SignatureFormula.attestation(text, line.tokens).isEmpty { return true }
     let isParty = SignatureFormula.party(text, line.tokens) != nil
-    if isOffice(text, line, facts) { return true }
+    if SignatureFormula.commander(text, line.tokens) != nil { return true }
+    if isOffice(text, line, facts) || isOfficer(text, line, found, facts) { return true }
     return line.tokens.allSatisfy { index in
       let token = text.tokens[index]
       return switch token.kind {
@@ -149,6 +166,18 @@ extension SignatureZone {
 }
 
 extension SignatureZone {
+  /// Whether a line is a name and an office that has no capitals: "Jno. Lund, capt. comm'd't".
+  private static func isOfficer(
+    _ text: TokenisedText, _ line: Line, _ found: Findings, _ facts: Facts
+  ) -> Bool {
+    guard line.tokens.count <= 16,
+      let comma = line.tokens.dropFirst(2).first(where: { text.isMark($0, ",") }),
+      line.tokens.upperBound - comma <= 9,
+      let name = SignatureLine(text, line.tokens, found, facts)
+    else { return false }
+    return name.hasRole
+  }
+
   /// Whether a line is an office with its country or people: "Commissioner of the Republic to the
   /// tribes west of it".
   private static func isOffice(_ text: TokenisedText, _ line: Line, _ facts: Facts) -> Bool {

@@ -50,7 +50,7 @@ struct Quantity: Equatable {
 
   private mutating func append(_ text: TokenisedText, _ token: Int) -> Bool {
     for byte in text.bytes[text.tokens[token].range] {
-      guard digits < 1_000_000_000_000_000 else { return false }
+      guard digits < 1_000_000_000_000_000, (0x30...0x39).contains(byte) else { return false }
       digits = digits * 10 + Int(byte - UInt8(ascii: "0"))
     }
     return true

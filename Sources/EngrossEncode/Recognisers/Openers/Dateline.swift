@@ -18,6 +18,10 @@ struct Dateline: Recogniser {
     "A treaty\nThis is agreed.\nDone at Oslo, in duplicate, this 3rd day of October 1997.\nANNA BERG\nOLA LUND"
       ~> "<closer><dateline>Done at",
     "A notice to all\n\nThe meeting of August 19, 2002, opened at nine." !~> "<dateline",
+    "A notice\n\nThis is a text that says so.\n\nU. S. GRANT.\n\nCASTLE ILSE, August 15, 1876."
+      ~> "</signed>\n\n<dateline>",
+    "A report on lamps\nSubject: Meeting of the Keepers, August 19, 2002\nThis is a text that says so."
+      !~> "<dateline",
     "Treaty of August 19, 2002\n\nThis is a text that says so." !~> "<dateline",
     "A petition\nThis is asked.\nANNA BERG.\nFiled May 5, 1862." !~> "<dateline",
   ]

@@ -9,6 +9,7 @@ struct DatelineLines {
   private let because: String
 
   private static let small = Formulas.words("dateline-word")
+  private static let headLabels = Formulas.words("memorandum-label")
   private static let labels = Formulas.words("date-label")
   private static let starts = Formulas.words("dateline-start")
   private static let times = Formulas.words("time")
@@ -58,7 +59,10 @@ struct DatelineLines {
   ) {
     while lines.count < 5 {
       var above = lines.lowerBound - 1
-      if isTop, above >= 0, text.lines[above].isBlank { above -= 1 }
+      if isTop, above >= 0, text.lines[above].isBlank {
+        above -= 1
+        if isBelowName(text, above, found, facts) { return }
+      }
       guard above > limit, above >= 0, !text.lines[above].isBlank, !found.claims(line: above),
         text.lines[above].tokens.count <= 10,
         let place = Self.place(
@@ -73,6 +77,18 @@ struct DatelineLines {
       lines = above...lines.upperBound
       places.insert(place, at: 0)
     }
+  }
+
+  /// Whether a line ends the name and the address of one who writes.
+  private func isBelowName(
+    _ text: TokenisedText, _ line: Int, _ found: Findings, _ facts: Facts
+  ) -> Bool {
+    var first = line
+    while first > 0, line - first < 5, !text.lines[first - 1].isBlank { first -= 1 }
+    guard line - first >= 2 else { return false }
+    let tokens = text.lines[first].tokens
+    return !Self.isSeat(text, tokens, facts)
+      && PersonalName(text, tokens, found, facts).map { $0.last == tokens.upperBound - 1 } ?? false
   }
 
   /// Whether a short line stands in a letterhead, right below the line of an office.
@@ -132,6 +148,13 @@ extension DatelineLines {
     var first: Int?
     var last: Int?
     var words = 0
+    // "Subject: the meeting of May 6, 1997"
+    if tokens.count > 2, text.isMark(tokens.lowerBound + 1, ":"),
+      headLabels.contains(text.tokens[tokens.lowerBound].key),
+      !labels.contains(text.tokens[tokens.lowerBound].key)
+    {
+      return nil
+    }
     // "1. Report, October 1970" is an item of a list.
     if tokens.count > 2, text.tokens[tokens.lowerBound].kind == .number,
       text.isAttached(tokens.lowerBound + 1),
@@ -221,6 +244,13 @@ extension DatelineLines {
         return true
       }
     }
-    return tokens.count <= 6 && facts.gazetteer.place(text, at: tokens.lowerBound) != nil
+    // A place alone, and no name that starts as one: "U. S. GRANT."
+    guard tokens.count <= 6, let place = facts.gazetteer.place(text, at: tokens.lowerBound)
+    else { return false }
+    var rest = tokens.drop { $0 <= place.last }
+    if let next = rest.first, text.isMark(next, "."), text.isAttached(next) {
+      rest = rest.dropFirst()
+    }
+    return rest.first.map { text.tokens[$0].kind == .mark } ?? true
   }
 }

@@ -10,6 +10,8 @@ struct InsideAddress: Recogniser {
       ~> "Speaker of the House.</addrLine></address>\n<salute>",
     "Oslo, May 6, 1997\nThe PRESIDENT,\nCastle Ilse.\nSIR: This is a text that says so.\nANNA BERG."
       ~> "<address><addrLine>The PRESIDENT,\n<lb/>Castle Ilse.</addrLine></address>",
+    "May 6, 1997\n\nThe Honorable Anna Berg\n12 Candle Row\n\nRe: Bridges\n\nDear Madam:\n\nThis is a text that says so."
+      ~> "<seg type=\"subject\">Re: Bridges</seg>",
     "On bridges\nDear Madam:\nThis is a text that says so." !~> "<address",
   ]
 
@@ -18,7 +20,16 @@ struct InsideAddress: Recogniser {
 
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
     let filled = text.filledLines
-    guard let greeting = greeting(text, filled, found) else { return [] }
+    guard let salute = greeting(text, filled, found) else { return [] }
+    var greeting = salute
+    while greeting > 0, salute - greeting < 2, isSubject(text, filled[greeting - 1], found) {
+      greeting -= 1
+    }
+    let subjects = filled[greeting..<salute].map {
+      Annotation(
+        text.lines[$0].content, .preliminary(type: "subject"), .high, rule: "inside-address",
+        because: "a label above the greeting")
+    }
     var first = greeting
     while first > 0, greeting - first < 7, isPart(text, filled[first - 1], found),
       first == greeting || filled[first] == filled[first - 1] + 1
@@ -28,17 +39,28 @@ struct InsideAddress: Recogniser {
     while first < greeting, !isAddressee(text, text.lines[filled[first]].tokens, found) {
       first += 1
     }
-    guard first < greeting, first > 0 || greeting - first > 1 else { return [] }
+    guard first < greeting, first > 0 || greeting - first > 1 else { return subjects }
     let range =
       text.lines[filled[first]].content
       .lowerBound..<text.lines[filled[greeting - 1]].content
       .upperBound
     let because = "it names whom the greeting below greets"
     return [Annotation(range, .address, .high, rule: "inside-address", because: because)]
+      + subjects
       + filled[(first + 1)..<greeting].map {
         let start = text.lines[$0].content.lowerBound
         return Annotation(
           start..<start, .lineBreak, .high, rule: "inside-address", because: "the address goes on")
+      }
+  }
+
+  /// Whether a line says what a letter is about: "Re: Docket 7".
+  private func isSubject(_ text: TokenisedText, _ number: Int, _ found: Findings) -> Bool {
+    let tokens = text.lines[number].tokens
+    return !found.claims(line: number) && tokens.count > 2 && tokens.count <= 40
+      && text.isMark(tokens.lowerBound + 1, ":")
+      && ["re", "subject", "ref", "regarding"].contains {
+        Token.key($0) == text.tokens[tokens.lowerBound].key
       }
   }
 

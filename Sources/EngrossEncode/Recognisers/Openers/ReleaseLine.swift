@@ -8,10 +8,13 @@ struct ReleaseLine: Recogniser {
       ~> "<opener><seg type=\"release\">FOR IMMEDIATE RELEASE</seg>\n\n<seg type=\"office\">",
     "TOP SECRET\n\nOn bridges and tolls\n\nThis is a text that says so."
       ~> "<seg type=\"classification\">",
+    "FOR IMMEDIATE RELEASE\nContact: Anna Berg, 12-34\n\nOn bridges and tolls\n\nThis is a text that says so."
+      ~> "<seg type=\"contact\">Contact: <persName",
     "Secret Bridges\n\nThis is a text that says so." !~> "<seg",
   ]
 
   private static let classifications = Formulas.words("classification")
+  private static let contacts = Formulas.words("contact")
   private static let releases = Formulas.words("release")
 
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
@@ -39,6 +42,7 @@ struct ReleaseLine: Recogniser {
       return "classification"
     }
     let key = text.tokens[first].key
+    if Self.contacts.contains(key), text.isMark(first + 1, ":") { return "contact" }
     if key == Token.key("embargoed") || key == Token.key("embargo")
       || text.holds(["hold", "for", "release"], in: tokens)
     {

@@ -15,6 +15,8 @@ struct Salute: Recogniser {
     "Oslo, May 6, 1997\nMy dear Anna\nI write to say so.\nEver affectionately\nyours -\nOla Lund"
       ~> "<salute>Ever affectionately\n<lb/>yours -</salute>",
     "Dear friends met us there, which was a pleasure to us all.\nSo it was." !~> "<salute",
+    "Castle Ilse\n\nSoldiers and Sailors of the Army!\n\nYou are about to go to the ford, and across it."
+      ~> "<salute>Soldiers and Sailors of the Army!</salute>",
     "To the west of it\nThis is a text that says so." !~> "<salute",
   ]
 
@@ -104,6 +106,11 @@ struct Salute: Recogniser {
           text.tokens[$0].isCapital || text.tokens[$0].count <= 3
             || Self.greeting.contains(text.tokens[$0].key)
         }
+    }
+    if last == UInt8(ascii: "!"), position < 4, words.count >= 2, words.count <= 14, isAboveText,
+      TitleCase.holds(text, line.tokens)
+    {
+      return true
     }
     let isNamed = words.dropFirst().allSatisfy {
       text.tokens[$0].isCapital || text.tokens[$0].count <= 3

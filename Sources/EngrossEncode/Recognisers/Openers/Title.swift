@@ -5,8 +5,14 @@
 struct Title: Recogniser {
   let facts: Facts
 
+  private static let sentences = Formulas.words("sentence-title")
+
   static let examples: [Example] = [
     "A notice to all\n\nThis is a text that says so." ~> "<head>A notice to all</head>",
+    "A treaty with Ilse\n\nArticles concluded at Oslo, between Anna Berg and the men of Ilse.\n\nThis is agreed by them."
+      ~> "<head>Articles concluded at",
+    "REGENCY\n\nLAMPS IN THE NORTH\n\nMEMORANDUM BY THE MINISTER OF LIGHTS\n\nThis is a text that says so."
+      ~> "<head>LAMPS IN THE NORTH</head>",
     "This is a text that says so.\n\nAnd so does this." !~> "<head",
   ]
 
@@ -44,12 +50,23 @@ struct Title: Recogniser {
   private func subtitles(_ text: TokenisedText, below title: Int, _ found: Findings) -> [Annotation]
   {
     var annotations: [Annotation] = []
-    for line in text.filledLines.drop(while: { $0 <= title }).prefix(3) {
+    let below = text.filledLines.drop(while: { $0 <= title }).prefix(3)
+    if let line = below.first, isSentenceOfTitle(text, line, below: title, found) {
+      return [
+        Annotation(
+          text.lines[line].content, .head, .high, rule: "title",
+          because: "a sentence that says what was concluded between whom")
+      ]
+    }
+    let lastOfGenre = below.last {
+      !found.claims(line: $0) && isInCapitals(text, $0) && startsWithGenre(text, $0)
+    }
+    for line in below {
       let tokens = text.lines[line].tokens
       let words = tokens.filter { text.tokens[$0].kind != .mark }
-      guard !found.claims(line: line), words.count >= 3,
-        words.allSatisfy({ text.tokens[$0].kind != .word && text.tokens[$0].kind != .capitalised }),
-        text.lastByte(text.lines[line]) == UInt8(ascii: ",") || namesGenre(text, tokens)
+      guard !found.claims(line: line), words.count >= 3, isInCapitals(text, line),
+        lastOfGenre.map({ line <= $0 }) ?? false
+          || text.lastByte(text.lines[line]) == UInt8(ascii: ",") || namesGenre(text, tokens)
           || TitleCase.small.contains(text.tokens[tokens.lowerBound].key)
       else { break }
       annotations.append(
@@ -60,8 +77,40 @@ struct Title: Recogniser {
     return annotations
   }
 
-  private func namesGenre(_ text: TokenisedText, _ tokens: Range<Int>) -> Bool {
-    tokens.prefix(3).contains { start in
+  private func isInCapitals(_ text: TokenisedText, _ line: Int) -> Bool {
+    text.lines[line].tokens.allSatisfy {
+      ![.word, .capitalised].contains(text.tokens[$0].kind)
+    }
+  }
+
+  private func startsWithGenre(_ text: TokenisedText, _ line: Int) -> Bool {
+    let tokens = text.lines[line].tokens
+    return tokens.count >= 5 && namesGenre(text, tokens, within: 1)
+  }
+
+  /// Whether the line below the title is a sentence that goes on with it: "Articles concluded at
+  /// Hopewell between …", "Agreement made at Oslo between …".
+  private func isSentenceOfTitle(
+    _ text: TokenisedText, _ line: Int, below title: Int, _ found: Findings
+  ) -> Bool {
+    let tokens = text.lines[line].tokens
+    guard !found.claims(line: line), line > title + 1, tokens.count >= 8, tokens.count <= 100,
+      text.tokens[tokens.lowerBound].isCapital,
+      Self.sentences.contains(text.tokens[tokens.lowerBound].key)
+        || namesGenre(text, tokens, within: 1)
+    else { return false }
+    let between = tokens.first { text.tokens[$0].key == Token.key("between") }
+    return between != nil
+      && tokens.prefix(4).contains {
+        ["concluded", "made", "signed", "entered", "agreed", "between"].contains(
+          where: { [key = text.tokens[$0].key] in Token.key($0) == key })
+      }
+  }
+
+  private func namesGenre(
+    _ text: TokenisedText, _ tokens: Range<Int>, within count: Int = 3
+  ) -> Bool {
+    tokens.prefix(count).contains { start in
       facts.genreCues[text.tokens[start].key]?.contains {
         $0.stands(in: text, at: start, before: tokens.upperBound)
       } ?? false
@@ -114,9 +163,10 @@ struct Title: Recogniser {
       let start = tokens.first(where: { text.tokens[$0].kind != .mark }),
       text.tokens[start].isCapital || text.tokens[start].kind == .number
         || text.tokens[start].kind == .mixed,
-      (last + 1..<text.lines.count).contains(where: {
-        !text.lines[$0].isBlank && !found.claims(line: $0)
-      })
+      !found.blocks(.speaker).isEmpty
+        || (last + 1..<text.lines.count).contains(where: {
+          !text.lines[$0].isBlank && !found.claims(line: $0)
+        })
     else { return false }
     let words = tokens.filter { text.tokens[$0].kind != .mark }
     let isCapitals = words.allSatisfy { text.tokens[$0].kind != .word }

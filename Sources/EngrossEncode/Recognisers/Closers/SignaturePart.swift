@@ -1,0 +1,123 @@
+/// What stands below or beside a name.
+enum SignaturePart {
+  private static let namesakes = Formulas.words("namesake")
+
+  /// What a line below a name holds: an office, a state, an organisation, or what isn't told.
+  static func read(
+    _ text: TokenisedText, _ tokens: Range<Int>, _ facts: Facts
+  ) -> SignatureLines.Part? {
+    // "(Secretary of State)"
+    if let inside = insideBrackets(text, tokens), isRole(text, inside, facts) {
+      return .role(text.range(inside.lowerBound, lastWord(text, inside)))
+    }
+    if let party = SignatureFormula.commander(text, tokens) {
+      return .organisation(text.range(party.lowerBound, lastWord(text, party)))
+    }
+    let range = text.range(tokens.lowerBound, lastWord(text, tokens))
+    if text.tokens[tokens.lowerBound].key == Token.key("of"), tokens.count > 1 {
+      return .roleGoesOn(range)
+    }
+    if let party = SignatureFormula.party(text, tokens), !isRole(text, tokens, facts) {
+      return .organisation(text.range(party.lowerBound, lastWord(text, party)))
+    }
+    if state(text, tokens, facts) != nil { return .organisation(range) }
+    if isRole(text, tokens, facts) { return .role(range) }
+    if tokens.contains(where: { facts.organisations.contains(text.tokens[$0].key) }) {
+      return .organisation(range)
+    }
+    let isSeal = SignatureFormula.seal(text, tokens) == tokens.lowerBound
+    return isSeal || text.tokens[tokens.lowerBound].isCapital ? .untold : nil
+  }
+
+  /// What stands on the line of a name, after it: "President", "(Norway)", "for Norway",
+  /// "Envoy, Republic of Ilse"; nil for other words.
+  static func beside(
+    _ text: TokenisedText, _ tokens: Range<Int>, _ facts: Facts
+  ) -> [SignatureLines.Part]? {
+    let inside = insideBrackets(text, tokens)
+    let isBracketed = inside != nil
+    let tokens = inside ?? tokens
+    guard !tokens.isEmpty else { return nil }
+    if SignatureFormula.isAlias(text, tokens) { return [.untold] }
+    let range = text.range(tokens.lowerBound, lastWord(text, tokens))
+    if let party = SignatureFormula.party(text, tokens), !isRole(text, tokens, facts) {
+      return [.organisation(text.range(party.lowerBound, lastWord(text, party)))]
+    }
+    if isRole(text, tokens, facts) {
+      guard let comma = tokens.last(where: { text.isMark($0, ",") }), comma > tokens.lowerBound,
+        state(text, comma + 1..<tokens.upperBound, facts) != nil
+      else { return [.role(range)] }
+      return [
+        .role(text.range(tokens.lowerBound, comma - 1)),
+        .organisation(text.range(comma + 1, lastWord(text, tokens))),
+      ]
+    }
+    if state(text, tokens, facts) != nil { return [.organisation(range)] }
+    if isBracketed, text.tokens[tokens.lowerBound].isCapital { return [.organisation(range)] }
+    return tokens.contains { facts.organisations.contains(text.tokens[$0].key) }
+      ? [.organisation(range)] : nil
+  }
+
+  static func isRole(_ text: TokenisedText, _ tokens: Range<Int>, _ facts: Facts) -> Bool {
+    guard let first = tokens.first, text.tokens[first].kind != .mark else { return false }
+    if isNamesake(text, tokens, facts) { return false }
+    return tokens.contains(where: { isOffice(text, $0, facts) })
+      || SignatoryName.isJustice(text, tokens)
+  }
+
+  /// Whether a word names an office, of one or of several: "Envoy", "Commissioners".
+  private static func isOffice(_ text: TokenisedText, _ index: Int, _ facts: Facts) -> Bool {
+    let token = text.tokens[index]
+    if facts.roles.contains(token.key) { return true }
+    guard token.count > 5, text.bytes[token.range].last.map({ $0 | 0x20 }) == UInt8(ascii: "s")
+    else { return false }
+    return facts.roles.contains(Token.key(text.string(token.range).dropLast()))
+  }
+
+  /// Whether two words are a person's name though one of them is an office too: "Prince Hall",
+  /// "Neville Chamberlain".
+  static func isNamesake(
+    _ text: TokenisedText, _ tokens: Range<Int>, _ facts: Facts
+  ) -> Bool {
+    let words = tokens.filter { text.tokens[$0].kind != .mark }
+    guard words.count == 2, words[1] == words[0] + 1,
+      words.allSatisfy({ text.tokens[$0].isCapital && text.tokens[$0].count > 2 })
+    else { return false }
+    let (first, second) = (text.tokens[words[0]], text.tokens[words[1]])
+    if namesakes.contains(first.key), facts.gazetteer.givenNames.contains(first.key) {
+      return !isOffice(text, words[1], facts) && !facts.organisations.contains(second.key)
+    }
+    return namesakes.contains(second.key) && facts.gazetteer.givenNames.contains(first.key)
+      && !facts.roles.contains(first.key)
+  }
+
+  static func state(
+    _ text: TokenisedText, _ tokens: Range<Int>, _ facts: Facts
+  ) -> Facts.State? {
+    guard !tokens.isEmpty, tokens.count <= 12 else { return nil }
+    return facts.state(named: text.string(text.range(tokens.lowerBound, lastWord(text, tokens))))
+  }
+
+  /// The last token but for closing points and commas.
+  static func lastWord(_ text: TokenisedText, _ tokens: Range<Int>) -> Int {
+    var last = tokens.upperBound - 1
+    while last > tokens.lowerBound,
+      [".", ",", ":", ";"].contains(where: { text.isMark(last, $0) })
+    {
+      last -= 1
+    }
+    return last
+  }
+
+  /// The tokens between the round brackets that enclose all of some tokens; nil without them.
+  static func insideBrackets(_ text: TokenisedText, _ tokens: Range<Int>) -> Range<Int>? {
+    guard tokens.count > 2, text.isMark(tokens.lowerBound, "("),
+      text.isMark(lastMark(text, tokens), ")"), lastMark(text, tokens) > tokens.lowerBound + 1
+    else { return nil }
+    return tokens.lowerBound + 1..<lastMark(text, tokens)
+  }
+
+  private static func lastMark(_ text: TokenisedText, _ tokens: Range<Int>) -> Int {
+    text.isMark(tokens.upperBound - 1, ".") ? tokens.upperBound - 2 : tokens.upperBound - 1
+  }
+}

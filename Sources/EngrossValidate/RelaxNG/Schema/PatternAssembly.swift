@@ -1,0 +1,153 @@
+import EngrossModel
+
+/// Makes patterns of a draft, those that the start leads to (RELAX NG specification, sections 4.19
+/// to 4.21), and holds them to the restrictions of section 7.
+struct PatternAssembly {
+  /// Patterns deeper than this would take recursion too far.
+  static let deepest = 1_000
+
+  private var draft: SchemaDraft
+  private(set) var grammar = Grammar()
+  /// For each pattern the node that first had it.
+  private var origins: ContiguousArray<Int32> = []
+  /// The grammar's number of each declaration of the draft that a pattern was made for.
+  private var numbers: [UInt32?]
+  private var reached: [UInt32] = []
+
+  /// The grammar of a schema that is read; the first unit of its draft is the start.
+  static func grammar(_ read: Simplification) throws(SchemaError) -> Grammar {
+    var assembly = PatternAssembly(read.draft)
+    try assembly.assemble()
+    assembly.grammar.documents = read.documents
+    return assembly.grammar
+  }
+
+  private init(_ draft: SchemaDraft) {
+    self.draft = draft
+    numbers = Array(repeating: nil, count: draft.declarations.count)
+  }
+
+  private mutating func assemble() throws(SchemaError) {
+    for names in draft.nameClasses { grammar.symbols.learn(names) }
+    grammar.nameClasses = ContiguousArray(
+      draft.nameClasses.map { NumberedNameClass($0, grammar.symbols) })
+    grammar.datatypes = draft.datatypes
+    grammar.values = draft.values
+    grammar.needsNamespaces =
+      draft.datatypes.contains { $0.type.needsContext }
+      || draft.values.contains { $0.type.needsContext }
+    grammar.start = try unit(0)
+    var restrictions = Restrictions(grammar, draft: draft)
+    try restrictions.check(startOf: grammar, draft.units[0].place, origins)
+    while let number = restrictions.next() {
+      let declaration = draft.declarations[Int(reached[Int(number)])]
+      let content = try unit(declaration.content)
+      grammar.declarations[Int(number)].content = content
+      try restrictions.check(content: content, declaration.place, of: grammar, origins)
+    }
+    grammar.identifierConflict = IdentifierTypes.conflict(in: grammar)
+  }
+
+  // MARK: Units
+
+  /// The pattern of a unit; those it refers to are made before it, without recursion.
+  private mutating func unit(_ number: Int) throws(SchemaError) -> Pattern {
+    if let pattern = draft.units[number].pattern { return pattern }
+    var waiting = [(unit: number, next: 0)]
+    draft.units[number].isOpen = true
+    while let (unit, next) = waiting.last {
+      if next < draft.units[unit].references.count {
+        waiting[waiting.count - 1].next += 1
+        let (other, place) = draft.units[unit].references[next]
+        if draft.units[other].pattern != nil { continue }
+        if draft.units[other].isOpen { throw circle(other, place) }
+        draft.units[other].isOpen = true
+        waiting.append((other, 0))
+        continue
+      }
+      waiting.removeLast()
+      draft.units[unit].isOpen = false
+      draft.units[unit].pattern = try body(draft.units[unit])
+    }
+    return draft.units[number].pattern ?? .notAllowed
+  }
+
+  private func circle(_ unit: Int, _ place: SchemaPlace) -> SchemaError {
+    let name = draft.units[unit].name ?? ""
+    return draft.error(
+      (name.isEmpty ? "the start" : "\"\(name)\"")
+        + " leads back to itself without an element between", place)
+  }
+
+  private mutating func body(_ unit: DraftUnit) throws(SchemaError) -> Pattern {
+    var patterns: [Pattern] = []
+    for body in unit.bodies { patterns.append(pattern(body)) }
+    let result =
+      unit.combination == "interleave" && patterns.count > 1
+      ? grammar.table.interleave(of: patterns) : grammar.table.choice(of: patterns)
+    if let first = unit.bodies.first { note(first) }
+    if grammar.table[result].depth > Self.deepest {
+      throw draft.error("patterns nest deeper than \(Self.deepest)", unit.place)
+    }
+    return result
+  }
+
+  /// Remembers where the patterns made since come from.
+  private mutating func note(_ node: Int) {
+    while origins.count < grammar.table.nodes.count { origins.append(Int32(node)) }
+  }
+
+  private mutating func pattern(_ index: Int) -> Pattern {
+    let node = draft.nodes[index]
+    defer { note(index) }
+    switch node.kind {
+    case .notAllowed: return .notAllowed
+    case .empty: return .empty
+    case .text: return .text
+    case .choice:
+      let parts = parts(node)
+      return grammar.table.choice(of: parts)
+    case .interleave:
+      let parts = parts(node)
+      return grammar.table.interleave(of: parts)
+    case .group:
+      var result = Pattern.empty
+      for part in draft.parts[node.parts].reversed() {
+        let first = pattern(part)
+        result = grammar.table.group(first, result)
+        note(part)
+      }
+      return result
+    case .oneOrMore: return grammar.table.oneOrMore(pattern(draft.parts[node.parts.lowerBound]))
+    case .list: return grammar.table.list(pattern(draft.parts[node.parts.lowerBound]))
+    case .data(let number):
+      let except = node.parts.isEmpty ? .notAllowed : pattern(draft.parts[node.parts.lowerBound])
+      return grammar.table.data(
+        number, except: except, identifies: draft.datatypes[Int(number)].identifying != nil)
+    case .value(let number): return grammar.table.value(number)
+    case .attribute(let names):
+      let value = pattern(draft.parts[node.parts.lowerBound])
+      return grammar.table.attribute(
+        names, isOpen: draft.nameClasses[Int(names)].isOpen, value)
+    case .element(let declaration): return element(declaration)
+    case .reference(let unit): return draft.units[unit].pattern ?? .notAllowed
+    }
+  }
+
+  private mutating func parts(_ node: DraftNode) -> [Pattern] {
+    var parts: [Pattern] = []
+    parts.reserveCapacity(node.parts.count)
+    for part in draft.parts[node.parts] { parts.append(pattern(part)) }
+    return parts
+  }
+
+  private mutating func element(_ declaration: UInt32) -> Pattern {
+    if let known = numbers[Int(declaration)] { return grammar.table.element(known) }
+    let number = UInt32(reached.count)
+    numbers[Int(declaration)] = number
+    reached.append(declaration)
+    grammar.declarations.append(
+      .init(names: draft.declarations[Int(declaration)].names, content: .notAllowed))
+    return grammar.table.element(number)
+  }
+}

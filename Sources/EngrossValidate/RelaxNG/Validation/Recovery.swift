@@ -1,0 +1,133 @@
+import EngrossModel
+
+/// What may stand at a state, and how validation goes on after a mistake.
+extension Derivatives {
+  /// What may follow any one of the elements that may come next.
+  mutating func afterAnyElement(_ pattern: Pattern) -> Pattern {
+    var known: [UInt32: [Pattern]] = [:]
+    let rests = afterAnyElement(pattern, &known)
+    return table.choice(of: rests)
+  }
+
+  private mutating func afterAnyElement(
+    _ pattern: Pattern, _ known: inout [UInt32: [Pattern]]
+  ) -> [Pattern] {
+    let node = table[pattern]
+    if !node.contents.contains(.elements) { return [] }
+    if node.kind == .element { return [.empty] }
+    if let found = known[pattern.number] { return found }
+    var found: [Pattern] = []
+    switch node.kind {
+    case .choice:
+      for part in table.parts(pattern, of: .choice) { found += afterAnyElement(part, &known) }
+    case .group:
+      var rest = pattern
+      while table[rest].kind == .group {
+        let (first, second) = (
+          Pattern(number: table[rest].first), Pattern(number: table[rest].second)
+        )
+        for way in afterAnyElement(first, &known) { found.append(table.group(way, second)) }
+        rest = second
+        if !table.isNullable(first) {
+          rest = .notAllowed
+          break
+        }
+      }
+      found += afterAnyElement(rest, &known)
+    case .oneOrMore:
+      let again = table.choice(pattern, .empty)
+      for way in afterAnyElement(Pattern(number: node.first), &known) {
+        found.append(table.group(way, again))
+      }
+    case .interleave:
+      let parts = table.parts(pattern, of: .interleave)
+      for (index, part) in parts.enumerated() {
+        for way in afterAnyElement(part, &known) {
+          var changed = parts
+          changed[index] = way
+          found.append(table.interleave(of: changed))
+        }
+      }
+    default: break
+    }
+    var seen: Set<Pattern> = []
+    found = found.filter { seen.insert($0).inserted }
+    known[pattern.number] = found
+    return found
+  }
+}
+
+extension GrammarAutomaton {
+  /// How many elements in a row may be missing for it to be told so.
+  private static let mostMissing = 8
+
+  /// The step of an element that would have its place if others stood before it; nil when it
+  /// wouldn't.
+  func stepAfterMissing(_ state: Pattern, _ symbol: UInt32) -> UInt32? {
+    // Where the holder may end or go on without the missing ones, nothing is missing.
+    var state = state
+    var seen: Set<Pattern> = [state]
+    for _ in 0..<Self.mostMissing {
+      state = afterRequiredElement(state)
+      guard state != .notAllowed, seen.insert(state).inserted else { return nil }
+      let step = element(state, symbol)
+      if step != 0 { return step }
+    }
+    return nil
+  }
+
+  /// The state after any of the elements that have to come next; `notAllowed` when none has.
+  private func afterRequiredElement(_ state: Pattern) -> Pattern {
+    contents(state).contains(.nullable) ? .notAllowed : afterAnyElement(state)
+  }
+
+  /// Whether an element of a name may stand anywhere in what a pattern matches.
+  func holds(_ pattern: Pattern, _ symbol: UInt32) -> Bool {
+    let table = derivatives.table
+    var seen: Set<Pattern> = []
+    var waiting = [pattern]
+    while let next = waiting.popLast() {
+      let node = table[next]
+      guard node.contents.contains(.elements), seen.insert(next).inserted else { continue }
+      switch node.kind {
+      case .element:
+        let names = grammar.declarations[Int(node.first)].names
+        if grammar.nameClasses[Int(names)].contains(symbol, grammar.symbols) { return true }
+      case .choice, .interleave, .branches:
+        for index in table.range(node) { waiting.append(Pattern(number: table.members[index])) }
+      case .group: waiting += [Pattern(number: node.first), Pattern(number: node.second)]
+      case .oneOrMore: waiting.append(Pattern(number: node.first))
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// The state after an attribute, whatever its value; the same where it has no place.
+  func afterAttribute(_ name: Name, _ state: Pattern) -> Pattern {
+    let step = attribute(state, grammar.symbols.number(of: name))
+    return step == 0 ? state : steps[Int(step)].next
+  }
+
+  /// Before which of some elements, one behind the other, another could have stood.
+  func places(of name: Name, among children: [Name], from opening: Pattern) -> [Int] {
+    let symbol = grammar.symbols.number(of: name)
+    var places: [Int] = []
+    var state = opening
+    for (index, child) in children.enumerated() {
+      if element(state, symbol) != 0 { places.append(index) }
+      let step = element(state, grammar.symbols.number(of: child))
+      if step != 0 { state = steps[Int(step)].next }
+      let afterText = text(state)
+      if afterText != .notAllowed { state = afterText }
+    }
+    return places
+  }
+}
+
+extension Grammar {
+  /// Whether an element of a name is declared anywhere.
+  func declares(_ symbol: UInt32) -> Bool {
+    declarations.contains { nameClasses[Int($0.names)].contains(symbol, symbols) }
+  }
+}
