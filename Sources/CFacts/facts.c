@@ -9,6 +9,27 @@ static const unsigned char formulas[] = {
 static const unsigned char genres[] = {
 #embed "../../Facts/genres.tsv"
 };
+static const unsigned char date_words[] = {
+#embed "../../Facts/date-words.tsv"
+};
+static const unsigned char quaker_months[] = {
+#embed "../../Facts/quaker-months.tsv"
+};
+static const unsigned char relative_days[] = {
+#embed "../../Facts/relative-days.tsv"
+};
+static const unsigned char reigns[] = {
+#embed "../../Facts/reigns.tsv"
+};
+static const unsigned char seasons[] = {
+#embed "../../Facts/seasons.tsv"
+};
+static const unsigned char time_zones[] = {
+#embed "../../Facts/time-zones.tsv"
+};
+static const unsigned char weekdays[] = {
+#embed "../../Facts/weekdays.tsv"
+};
 static const unsigned char months[] = {
 #embed "../../Facts/months.tsv"
 };
@@ -110,6 +131,13 @@ engross_fact_file engross_facts(size_t index) {
       {"note-kinds", note_kinds, sizeof note_kinds},
       {"stage", stage, sizeof stage},
       {"genres", genres, sizeof genres},
+      {"date-words", date_words, sizeof date_words},
+      {"quaker-months", quaker_months, sizeof quaker_months},
+      {"relative-days", relative_days, sizeof relative_days},
+      {"reigns", reigns, sizeof reigns},
+      {"seasons", seasons, sizeof seasons},
+      {"time-zones", time_zones, sizeof time_zones},
+      {"weekdays", weekdays, sizeof weekdays},
       {"months", months, sizeof months},
       {"numbers", numbers, sizeof numbers},
       {"organisations", organisations, sizeof organisations},

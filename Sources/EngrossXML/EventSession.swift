@@ -7,7 +7,7 @@ final class EventSession: ParseSession {
   private let names = Cell(NameTable())
   private let attributes = Cell(EventAttributes())
   private let cursor = Cell(PositionCursor())
-  /// The positions of the open elements' start tags, which are behind the cursor.
+  /// The positions of the outer open elements' start tags, which are behind the cursor.
   private let openPositions = Cell<[Position]>([])
   private var count = 0
   /// The offset at which the event told last ends, and the next text begins.
@@ -19,7 +19,16 @@ final class EventSession: ParseSession {
   }
 
   /// Takes the next bytes that the parser is given.
-  func append(_ bytes: UnsafeBufferPointer<UInt8>) { cursor.value.append(bytes.span) }
+  func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    cursor.value.append(bytes.span)
+    if cursor.value.isFull { advance() }
+  }
+
+  /// Takes the cursor on to where the parser is; the elements that it passes are those still open.
+  private func advance() {
+    // A tag or text that is being read may yet be asked for.
+    _ = position(at: min(lastEnd, offset))
+  }
 
   func start() { receiver.start(self) }
 
@@ -47,7 +56,6 @@ final class EventSession: ParseSession {
   fileprivate func open(
     _ name: Int, _ parts: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int, offset: Int
   ) {
-    openPositions.value.append(cursor.value.position(at: offset))
     attributes.value.removeAll()
     for index in 0..<count {
       // Safe: five pointers an attribute, whose value is from the fourth up to the fifth.
@@ -61,10 +69,11 @@ final class EventSession: ParseSession {
   }
 
   fileprivate func close() {
-    openPositions.value.removeLast()
     lastEnd = self.offset
     receiver.close(at: tagOffset)
     leave()
+    let depth = open.count
+    if openPositions.value.count > depth { openPositions.value.removeLast() }
   }
 
   /// A text; `skipping` counts the bytes of markup before it.
@@ -106,7 +115,7 @@ final class EventSession: ParseSession {
     if let index = open.firstIndex(of: offset), index < openPositions.value.count {
       return openPositions.value[index]
     }
-    return cursor.value.position(at: offset)
+    return cursor.value.peek(at: offset)
   }
 
   /// The offset of the first byte that isn't UTF-8 between the last event and an offset.
@@ -116,7 +125,15 @@ final class EventSession: ParseSession {
 extension EventSession: EventPlaces {
   var end: Int { lastEnd }
 
-  func position(at offset: Int) -> Position { cursor.value.position(at: offset) }
+  func position(at offset: Int) -> Position {
+    // The cursor never goes back, so the open elements that it passes get their positions now.
+    let open = open
+    while openPositions.value.count < open.count, open[openPositions.value.count] <= offset {
+      let start = open[openPositions.value.count]
+      openPositions.value.append(cursor.value.position(at: start))
+    }
+    return cursor.value.position(at: offset)
+  }
 
   var startTag: [UInt8] {
     guard let input = main.pointee.inputTab?.pointee else { return [] }

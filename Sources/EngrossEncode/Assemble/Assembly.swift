@@ -105,23 +105,28 @@ struct Assembly {
   }
 
   /// The first full date of a byline, a dateline or a number's line, in this order; without these
-  /// that of the paragraph in which one testifies: "In witness whereof, … this 2d day of May 1997".
-  private var created: (when: String, annotation: Annotation)? {
+  /// that of the paragraph in which one testifies: "In witness whereof, … this 2d day of May 1997";
+  /// the first range or other time when there's none.
+  private var created: (value: DateValue, annotation: Annotation)? {
     let dated = [Mark.byline, .dateline, .preliminary(type: "number")].flatMap { mark in
       blocks.filter { $0.annotation.mark == mark }
     }
     let testimony = blocks.last { $0.annotation.mark.isText && isTestimony($0.range) }
+    var other: (value: DateValue, annotation: Annotation)?
     for block in dated + (testimony.map { [$0] } ?? []) {
       let first = phrases.partitioningIndex { $0.range.lowerBound >= block.range.lowerBound }
       for phrase in phrases[first...].prefix(while: {
         $0.range.lowerBound < block.range.upperBound
       }) {
-        if case .date(let value) = phrase.mark, let when = value.when, when.utf8.count == 10 {
-          return (when, phrase)
+        guard case .date(let value) = phrase.mark else { continue }
+        // Of a time of the day, the day.
+        if let when = value.when.flatMap(CalendarDate.init(w3c:))?.w3c {
+          return (.when(when), phrase)
         }
+        if other == nil, value.when == nil, !value.attributes.isEmpty { other = (value, phrase) }
       }
     }
-    return nil
+    return other
   }
 
   private func isTestimony(_ range: Range<Int>) -> Bool {

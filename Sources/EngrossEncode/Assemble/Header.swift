@@ -9,7 +9,7 @@ struct Header {
   let byteCount: Int
   let title: String?
   let authors: [(name: String, annotation: Annotation)]
-  let created: (when: String, annotation: Annotation)?
+  let created: (value: DateValue, annotation: Annotation)?
   let notes: [(subtype: String?, text: String)]
   let genre: (genre: Facts.Genre, annotation: Annotation)?
   let language: String?
@@ -159,13 +159,14 @@ struct Header {
   private func profileDescription(_ builder: inout TreeBuilder) {
     if let created {
       builder.block("creation") { builder in
-        builder.line(
-          "date",
-          [
-            "when": created.when, "resp": created.annotation.responsible,
-            "cert": created.annotation.certainty.rawValue,
-          ],
-          created.when)
+        builder.newLine()
+        builder.open("date")
+        for attribute in created.value.attributes {
+          builder.attribute(attribute.name, attribute.value)
+        }
+        for (name, value) in Self.certainty(created.annotation) { builder.attribute(name, value) }
+        builder.text(created.value.attributes.map(\.value).joined(separator: "/"))
+        builder.close()
       }
     }
     if let given = metadata.language {

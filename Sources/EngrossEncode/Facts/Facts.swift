@@ -41,8 +41,7 @@ package final class Facts: Sendable {
     }
   }
 
-  let months: WordTable<Int>
-  let numbers: NumberWords
+  let dates = DateFacts()
   let gazetteer: Gazetteer
   let editorial = EditorialFacts()
   let citations = Citations()
@@ -74,11 +73,6 @@ package final class Facts: Sendable {
     known =
       names.entries.isEmpty ? nil : NameTable(names.entries.map { ($0.name, $0.kind) })
     references = References(names)
-    months = WordTable(
-      FactTable(named: "months").rows.reduce(into: [:]) { months, row in
-        for name in row.dropFirst() { months[Token.key(name)] = Int(row[0]) }
-      })
-    numbers = NumberWords()
     gazetteer = Gazetteer()
     units = WordTable(
       FactTable(named: "units").rows.reduce(into: [:]) { units, row in

@@ -17,6 +17,8 @@ package struct Findings: Sendable {
   /// The lines on which a page begins in the middle of a paragraph.
   private var pagesInside: Set<Int> = []
   private var pages: Set<Int> = []
+  /// The places of the dates among all annotations and among the dates, by where they start.
+  private var datePlaces: [Int: (all: Int, dates: Int)] = [:]
   /// The corrections, in the order of the text.
   private var corrections: [Annotation] = []
 
@@ -57,6 +59,15 @@ package struct Findings: Sendable {
   }
 
   private mutating func note(_ annotation: Annotation) {
+    if case .date = annotation.mark {
+      // A later reading, which knows the document's date, takes the place of the first.
+      if let place = datePlaces[annotation.range.lowerBound] {
+        annotations[place.all] = annotation
+        dates[place.dates] = annotation
+        return
+      }
+      datePlaces[annotation.range.lowerBound] = (annotations.count, dates.count)
+    }
     annotations.append(annotation)
     switch annotation.mark {
     case .date: dates.append(annotation)

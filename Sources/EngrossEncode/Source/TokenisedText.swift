@@ -68,6 +68,17 @@ package final class TokenisedText: Sendable {
     line.isBlank ? 0 : bytes[line.content.upperBound - 1]
   }
 
+  /// The first token that starts at an offset or behind it; the count of all when none does.
+  func firstToken(from offset: Int) -> Int {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(tokens[middle].start) < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// The last token of a line that ends at a byte or before; nil when there's none.
   func lastToken(on line: Int, before offset: Int) -> Int? {
     lines[line].tokens.last { Int(tokens[$0].end) <= offset }

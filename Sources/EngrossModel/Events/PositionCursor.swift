@@ -15,6 +15,15 @@ package struct PositionCursor: Sendable {
 
   package init() {}
 
+  /// Whether so much waits that the next question should come.
+  package var isFull: Bool { waiting.count - start > 1 << 16 }
+
+  /// The position of a byte, as `position(at:)` gives it, without forgetting what lies before.
+  package func peek(at wanted: Int) -> Position {
+    var copy = self
+    return copy.position(at: wanted)
+  }
+
   /// Takes the next bytes of the document.
   package mutating func append(_ bytes: Span<UInt8>) {
     if start > 1 << 16 {

@@ -1,73 +1,72 @@
-/// The day of a month: "6", "6th", "sixth", "twenty-fifth", or a blank that was left for it.
+/// The day of a month: "6", "6th", "22d", "sixth", "twenty-fifth", or a blank that was left for it.
 struct DayPart {
   /// The day; nil for a blank.
   let value: Int?
   let first: Int
   let last: Int
+  /// Whether the form tells an ordinal: "6th", "sixth".
+  let isOrdinal: Bool
+  let isInWords: Bool
 
-  private static let suffixes: Set<String> = ["", "st", "nd", "rd", "th", "d", "h", "t"]
-
-  /// The day that a token, or a number in words from it, is.
-  init?(_ text: TokenisedText, at index: Int, _ facts: Facts) {
-    guard text.tokens.indices.contains(index) else { return nil }
-    if let value = Self.digits(text, index) {
-      self.init(value: value, first: index, last: index)
-      return
+  /// The day that starts at a token.
+  init?(_ text: DateText, at index: Int) {
+    if let (value, digits) = text.number(index) {
+      guard digits <= 2, (1...31).contains(value), !Self.isPart(text, index) else { return nil }
+      self.init(value, index, index)
+    } else if let (value, ending) = text.numberWithEnding(index) {
+      guard (1...31).contains(value), Self.isOrdinal(ending) else { return nil }
+      self.init(value, index, index, isOrdinal: true)
+    } else if let last = Self.blank(text, index) {
+      self.init(nil, index, last)
+    } else if let (value, last) = text.ordinal(index), (1...31).contains(value) {
+      self.init(value, index, last, isOrdinal: true, isInWords: true)
+    } else {
+      return nil
     }
-    guard let number = facts.numbers.read(text, at: index), number.isOrdinal,
-      (1...31).contains(number.value)
-    else { return nil }
-    self.init(value: number.value, first: index, last: number.last)
   }
 
-  /// The day that ends at a token.
-  init?(_ text: TokenisedText, endingAt index: Int, _ facts: Facts) {
-    guard index >= 0 else { return nil }
-    if text.isMark(index, "_") {
-      var first = index
-      while first > 0, index - first < 24, text.isMark(first - 1, "_") { first -= 1 }
-      guard index - first >= 1 else { return nil }
-      self.init(value: nil, first: first, last: index)
-      return
-    }
-    if Self.digits(text, index) != nil {
-      // "Article 5 May" and "1,200 May" are no days.
-      if text.isMark(index - 1, ","), text.isAttached(index) { return nil }
-      self.init(text, at: index, facts)
-      return
-    }
-    guard facts.numbers.contains(text.tokens[index]) else { return nil }
-    // "twenty-fifth", "twenty fifth"
-    for back in [2, 1, 0] where index - back >= 0 {
-      if facts.numbers.contains(text.tokens[index - back]),
-        let day = DayPart(text, at: index - back, facts), day.last == index
-      {
-        self = day
-        return
-      }
-    }
-    return nil
-  }
-
-  private init(value: Int?, first: Int, last: Int) {
+  private init(
+    _ value: Int?, _ first: Int, _ last: Int, isOrdinal: Bool = false, isInWords: Bool = false
+  ) {
     self.value = value
     self.first = first
     self.last = last
+    self.isOrdinal = isOrdinal
+    self.isInWords = isInWords
   }
 
-  private static func digits(_ text: TokenisedText, _ index: Int) -> Int? {
-    let token = text.tokens[index]
-    guard token.kind == .number || token.kind == .mixed, token.count <= 4 else { return nil }
-    var value = 0
-    var digits = 0
-    for byte in text.bytes[token.range] {
-      guard byte >= 0x30, byte <= 0x39 else { break }
-      value = value * 10 + Int(byte) - 0x30
-      digits += 1
+  /// Whether letters after digits make an ordinal; older hands write one letter.
+  static func isOrdinal(_ ending: ArraySlice<UInt8>) -> Bool {
+    guard let first = ending.first.map(Token.lowercased), ending.count <= 2 else { return false }
+    let second = ending.count == 2 ? Token.lowercased(ending[ending.startIndex + 1]) : nil
+    return switch (first, second) {
+    case (UInt8(ascii: "s"), UInt8(ascii: "t")), (UInt8(ascii: "n"), UInt8(ascii: "d")),
+      (UInt8(ascii: "r"), UInt8(ascii: "d")), (UInt8(ascii: "t"), UInt8(ascii: "h")),
+      (UInt8(ascii: "d"), nil), (UInt8(ascii: "h"), nil), (UInt8(ascii: "t"), nil):
+      true
+    default: false
     }
-    guard digits > 0, digits <= 2, value >= 1, value <= 31 else { return nil }
-    if digits == token.count { return value }
-    let suffix = String(decoding: text.bytes[token.range].dropFirst(digits), as: UTF8.self)
-    return suffixes.contains(suffix.lowercased()) ? value : nil
+  }
+
+  /// Whether digits are the end of a number with a comma, "1,200", or of one with a point.
+  private static func isPart(_ text: DateText, _ index: Int) -> Bool {
+    index > 1 && text.isAttached(index) && text.isAttached(index - 1)
+      && (text.isMark(index - 1, ",") || text.isMark(index - 1, ".") || text.isMark(index - 1, "$"))
+      && text.number(index - 2) != nil
+  }
+
+  /// The last token of a blank: low lines or dashes, or "[blank]".
+  static func blank(_ text: DateText, _ index: Int) -> Int? {
+    guard text.text.tokens.indices.contains(index), text.text.tokens[index].kind == .mark else {
+      return nil
+    }
+    if text.isMark(index, "["), text.key(index + 1) == Token.key("blank"),
+      text.isMark(index + 2, "]")
+    {
+      return index + 2
+    }
+    var last = index
+    while last - index < 24, text.isMark(last, "_") || text.isDash(last) { last += 1 }
+    return last - index >= 2 ? last - 1 : nil
   }
 }

@@ -1,6 +1,10 @@
-/// Finds dates that are told from the document's own: "the 14th instant", "29th ultimo", "yesterday".
+import EngrossModel
+
+/// Finds dates that are told from another: "the 14th instant", "29th ultimo", "yesterday", "next
+/// Monday", "March last", "same date"; and tells the year of those that name none.
 ///
-/// The document's date is the first full one in a dateline; without it such a date has no value.
+/// The other is the document's date: the first full one in a dateline. Where there's none, a year may
+/// be that of the date named last, which is a guess. A day that nothing tells has no value.
 /// TEI Guidelines, ND, Relative Dates and Times.
 struct RelativeDate: Recogniser {
   let facts: Facts
@@ -12,67 +16,191 @@ struct RelativeDate: Recogniser {
       ~> "<date when=\"1893-01-02\" resp=\"#engross\" cert=\"medium\">2nd inst</date>",
     "Oslo, March 1, 1893.\nDear Sir:\nI saw him yesterday in the town, and so it is with us."
       ~> "<date when=\"1893-02-28\" resp=\"#engross\" cert=\"medium\">yesterday</date>",
+    "Oslo, March 1, 1893.\nDear Sir:\nI shall see him next Monday in the town, and so it is."
+      ~> "<date when=\"1893-03-06\" resp=\"#engross\" cert=\"medium\">next Monday</date>",
+    "Oslo, March 1, 1893.\nDear Sir:\nI saw him on the 5th of December last in the town, so it is."
+      ~> "<date when=\"1892-12-05\" resp=\"#engross\" cert=\"medium\">5th of December last</date>",
+    "Oslo, March 1, 1893.\nDear Sir:\nI saw him on February 20 in the town, and so it is with us."
+      ~> "<date when=\"1893-02-20\" resp=\"#engross\" cert=\"medium\">February 20</date>",
     "Dear Sir:\nI have your letter of the 21st ultimo with me, and so it is.\nOla"
       ~> "<date resp=\"#engross\" cert=\"high\">21st ultimo</date>",
+    "Oslo, March 1, 1893.\nDear Sir:\nI shall see him in April in the town, and so it is with us."
+      ~> "<date when=\"1893-04\" resp=\"#engross\" cert=\"low\">April</date>",
+    "Oslo, March 1, 1893.\nDear Sir:\nI saw him on October 1 of every year, and so it is with us."
+      ~> "<date when=\"--10-01\"",
     "For instant help it was the 1st of all, and so it was with us." !~> "<date",
+    "At last March came, and at the same time the next of them." !~> "<date",
   ]
 
-  private static let months = WordTable([
-    Token.key("instant"): 0, Token.key("inst"): 0, Token.key("current"): 0, Token.key("currt"): 0,
-    Token.key("ultimo"): -1, Token.key("ult"): -1, Token.key("proximo"): 1, Token.key("prox"): 1,
-  ])
-  private static let days = WordTable([
-    Token.key("yesterday"): -1, Token.key("tomorrow"): 1,
-  ])
+  private enum Relation: Sendable {
+    /// A day of the month so many on.
+    case month(Int)
+    /// The day so many on.
+    case day(Int)
+    /// The nearest one before or after.
+    case side(Int)
+    case same
+  }
+
+  private static let relations = WordTable<Relation>(
+    FactTable(named: "relative-days").rows.reduce(into: [:]) { relations, row in
+      let distance = Int(row[2]) ?? 0
+      relations[Token.key(row[0])] =
+        switch row[1] {
+        case "month": Relation.month(distance)
+        case "day": Relation.day(distance)
+        case "side": Relation.side(distance)
+        default: Relation.same
+        }
+    })
+  private static let weekdays = DateFacts.names("weekdays")
 
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
-    let origin = origin(found)
-    var dates: [Annotation] = []
-    for (index, token) in text.tokens.enumerated()
-    where token.kind == .word && token.count >= 3 && token.count <= 9 {
-      if let date = date(text, index, token, origin) { dates.append(date) }
-    }
-    return dates
-  }
-
-  private func date(
-    _ text: TokenisedText, _ index: Int, _ token: Token, _ origin: CalendarDate?
-  ) -> Annotation? {
-    if let months = Self.months[token.key] {
-      guard let day = DayPart(text, endingAt: index - 1, facts), let number = day.value else {
-        return nil
+    let known = KnownDates(found)
+    return withoutYear(text, known) + (known.origin == nil ? [] : months(text, known))
+      + text.tokens.indices.compactMap { index in
+        let token = text.tokens[index]
+        guard token.kind == .word || token.kind == .capitalised, token.count >= 3,
+          token.count <= 9, let relation = Self.relations[token.key]
+        else { return nil }
+        return switch relation {
+        case .month(let months): day(text, index, months, known)
+        case .day(let days):
+          // Without a date to reckon from "yesterday" says nothing.
+          known.origin?.adding(days: days).map { date(text, index, index, $0) }
+        case .side(let side): nearest(text, index, side, known)
+        case .same: same(text, index, known)
+        }
       }
-      let value = origin.flatMap { $0.adding(months: months, day: number) }
-      return date(text, day.first, index, value)
-    }
-    // Without a date to reckon from "yesterday" says nothing.
-    guard let days = Self.days[token.key], let value = origin?.adding(days: days) else {
-      return nil
-    }
-    return date(text, index, index, value)
   }
 
   private func date(
-    _ text: TokenisedText, _ first: Int, _ last: Int, _ value: CalendarDate?
+    _ text: TokenisedText, _ first: Int, _ last: Int, _ value: CalendarDate?,
+    _ certainty: Annotation.Certainty = .medium
   ) -> Annotation {
-    Annotation(
-      text.range(first, last), .date(value.map { .when($0.w3c) } ?? .unknown),
-      value == nil ? .high : .medium, rule: "relative-date",
-      because: value == nil
+    let when = value?.w3c
+    return Annotation(
+      text.range(first, last), .date(when.map(DateValue.when) ?? .unknown),
+      when == nil ? .high : certainty, rule: "relative-date",
+      because: when == nil
         ? "told from a date that isn't here" : "reckoned from the document's date")
   }
 
-  /// The document's date.
-  private func origin(_ found: Findings) -> CalendarDate? {
-    let datelines = found.blocks(.dateline).prefix(20)
-    guard !datelines.isEmpty else { return nil }
-    for date in found.dates {
-      guard case .date(let value) = date.mark,
-        datelines.contains(where: { $0.range.contains(date.range.lowerBound) }),
-        let origin = value.when.flatMap(CalendarDate.init(w3c:))
+  /// "21st ultimo", "29th day of the month ult."
+  private func day(
+    _ text: TokenisedText, _ index: Int, _ months: Int, _ known: KnownDates
+  ) -> Annotation? {
+    let reading = DateText(text: text, facts: facts.dates)
+    for first in max(0, index - 3)..<index {
+      guard let day = DayPart(reading, at: first), day.last == index - 1, let number = day.value
       else { continue }
-      return origin
+      return date(text, first, index, known.origin?.adding(months: months, day: number))
     }
     return nil
+  }
+
+  /// "next Monday", "Monday last", "last March", "March last", "5th of December last"
+  private func nearest(
+    _ text: TokenisedText, _ index: Int, _ side: Int, _ known: KnownDates
+  ) -> Annotation? {
+    if index + 1 < text.tokens.count, text.isBeside(index, index + 1),
+      text.tokens[index + 1].kind == .capitalised
+    {
+      let key = text.tokens[index + 1].key
+      if let weekday = Self.weekdays[key] {
+        return known.weekday(weekday, side).map { date(text, index, index + 1, $0) }
+      }
+      if let month = facts.dates.months[key],
+        !known.starts.contains(Int(text.tokens[index + 1].start)),
+        index == 0 || text.tokens[index - 1].key != Token.key("at"),
+        text.tokens[index].kind == .word
+      {
+        return date(
+          text, index, index + 1, known.month(month, side),
+          known.origin == nil ? .low : .medium)
+      }
+    }
+    guard index > 0, text.tokens[index].kind == .word, text.isBeside(index - 1, index) else {
+      return nil
+    }
+    if let day = known.withoutYear[Int(text.tokens[index - 1].end)] {
+      if recurs(text, day.annotation) { return nil }
+      let first = day.annotation.range.lowerBound
+      let value = known.nearest(day.date, side)
+      return Annotation(
+        first..<Int(text.tokens[index].end),
+        .date(value?.w3c.map(DateValue.when) ?? .unknown), value == nil ? .high : .medium,
+        rule: "relative-date", because: "the nearest one before or after the document's date")
+    }
+    guard text.tokens[index - 1].kind == .capitalised else { return nil }
+    let key = text.tokens[index - 1].key
+    if let weekday = Self.weekdays[key] {
+      return known.weekday(weekday, side).map { date(text, index - 1, index, $0) }
+    }
+    guard let month = facts.dates.months[key] else { return nil }
+    return date(
+      text, index - 1, index, known.month(month, side), known.origin == nil ? .low : .medium)
+  }
+
+  /// "in August", "since March": a month's name after a word that times have.
+  private func months(_ text: TokenisedText, _ known: KnownDates) -> [Annotation] {
+    text.tokens.indices.dropFirst().compactMap { index in
+      let token = text.tokens[index]
+      guard token.kind == .capitalised, token.count > 3 || token.key == DateText.Words.may,
+        text.tokens[index - 1].kind == .word, let month = facts.dates.months[token.key],
+        facts.dates.monthBefore.contains(text.tokens[index - 1].key),
+        !known.starts.contains(Int(token.start)), !known.ends.contains(Int(token.end)),
+        index + 1 == text.tokens.count || text.tokens[index + 1].kind == .word
+          || text.tokens[index + 1].kind == .mark && !text.isMark(index + 1, "'"),
+        let value = known.origin.flatMap({ known.month(month, nearestTo: $0) })
+      else { return nil }
+      return Annotation(
+        token.range, .date(value.w3c.map(DateValue.when) ?? .unknown), .low, rule: "relative-date",
+        because: "the month of that name nearest to the document's date")
+    }
+  }
+
+  /// "same date"
+  private func same(_ text: TokenisedText, _ index: Int, _ known: KnownDates) -> Annotation? {
+    guard index + 1 < text.tokens.count, text.tokens[index + 1].key == Token.key("date"),
+      let before = known.named(before: Int(text.tokens[index].start))
+    else { return nil }
+    return date(text, index, index + 1, before, .low)
+  }
+
+  /// Whether a date comes again: "October 1 of every year".
+  private func recurs(_ text: TokenisedText, _ date: Annotation) -> Bool {
+    let next = text.firstToken(from: date.range.upperBound)
+    return (next..<min(next + 3, text.tokens.count)).contains {
+      facts.dates.recurring.contains(text.tokens[$0].key)
+    }
+  }
+
+  /// The dates that name a day and no year, with that of the document or of the date named last.
+  private func withoutYear(_ text: TokenisedText, _ known: KnownDates) -> [Annotation] {
+    known.withoutYear.values.compactMap { day in
+      if recurs(text, day.annotation) { return nil }
+      if let value = known.origin.flatMap({ day.date.nearest(to: $0) })?.w3c {
+        return Annotation(
+          day.annotation.range, .date(.when(value)), .medium, rule: "relative-date",
+          because: "the year is that of the document's date, or the nearest")
+      }
+      guard let last = known.named(before: day.annotation.range.lowerBound),
+        let value = day.date.nearest(to: last)?.w3c
+      else { return nil }
+      return Annotation(
+        day.annotation.range, .date(.when(value)), .low, rule: "relative-date",
+        because: "the year is that of the date named last, or the nearest")
+    }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+}
+
+extension CalendarDate {
+  /// The day of this name that is nearest to another.
+  func nearest(to origin: CalendarDate) -> CalendarDate? {
+    guard let year = origin.year, let number = origin.dayNumber else { return nil }
+    return [year, year - 1, year + 1].map { CalendarDate(year: $0, month: month, day: day) }
+      .filter(\.exists)
+      .min { abs(($0.dayNumber ?? 0) - number) < abs(($1.dayNumber ?? 0) - number) }
   }
 }

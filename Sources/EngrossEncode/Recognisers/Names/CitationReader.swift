@@ -140,7 +140,7 @@ struct CitationReader {
     var next = noun + 1
     while next < text.tokens.count, next - noun < 16, text.isBeside(next - 1, next) {
       let token = text.tokens[next]
-      if token.kind == .capitalised, next > noun + 1, !facts.months.contains(token.key) {
+      if token.kind == .capitalised, next > noun + 1, !facts.dates.months.contains(token.key) {
         last = next
         if text.endsShortLine(next) { break }
       } else if !Self.connectors.contains(token.key) || token.key == Token.key("and") && last == nil

@@ -62,7 +62,7 @@ struct Measure: Recogniser {
   }
 
   private func measure(_ text: TokenisedText, at index: Int) -> (last: Int, measured: Measured)? {
-    guard text.tokens[index].kind == .number || facts.numbers.contains(text.tokens[index]),
+    guard text.tokens[index].kind == .number || facts.dates.numbers.contains(text.tokens[index]),
       let read = Quantity.read(text, at: index, facts), read.last + 1 < text.tokens.count,
       index == 0 || !text.isAttached(index) || text.tokens[index - 1].kind != .mark
         || text.isMark(index - 1, "(")

@@ -110,7 +110,7 @@ struct OrganisationName: Recogniser {
     while next < text.tokens.count, next - noun < 12 {
       guard text.tokens[next].kind == .capitalised, text.isBeside(next - 1, next),
         !Self.never.contains(text.tokens[next].key) || last != nil,
-        !facts.months.contains(text.tokens[next].key),
+        !facts.dates.months.contains(text.tokens[next].key),
         !facts.gazetteer.titles.contains(text.tokens[next].key) || last == nil
       else { break }
       if let last, text.endsShortLine(last) { break }
@@ -142,7 +142,7 @@ struct OrganisationName: Recogniser {
     let first = text.tokens[index]
     guard first.kind == .capitalised, !Self.never.contains(first.key),
       !facts.gazetteer.titles.contains(first.key) || first.key == Token.key("general"),
-      !facts.roles.contains(first.key), !facts.months.contains(first.key),
+      !facts.roles.contains(first.key), !facts.dates.months.contains(first.key),
       index == 0 || !text.tokens[index - 1].isCapital || !text.isBeside(index - 1, index)
         || Self.never.contains(text.tokens[index - 1].key)
     else { return nil }
@@ -150,7 +150,8 @@ struct OrganisationName: Recogniser {
     var last: Int?
     while next < text.tokens.count, next - index < 9, text.isBeside(next - 1, next) {
       let token = text.tokens[next]
-      if text.endsShortLine(next - 1) || last != nil && facts.months.contains(token.key) { break }
+      let isMonth = last != nil && facts.dates.months.contains(token.key)
+      if text.endsShortLine(next - 1) || isMonth { break }
       if token.kind == .capitalised {
         if Self.nouns.contains(token.key) { last = next }
       } else if !(token.key == Token.key("and") || text.isMark(next, "&")) || last != nil
@@ -163,7 +164,8 @@ struct OrganisationName: Recogniser {
     guard let last, facts.gazetteer.place(text, at: index)?.last != last else { return nil }
     // "Navy Secretary" and "Senate Bill" aren't bodies: the noun must end the name.
     if last + 1 < text.tokens.count, !text.endsShortLine(last),
-      !facts.months.contains(text.tokens[last + 1].key), text.tokens[last + 1].kind == .capitalised,
+      !facts.dates.months.contains(text.tokens[last + 1].key),
+      text.tokens[last + 1].kind == .capitalised,
       text.isBeside(last, last + 1)
     {
       return nil

@@ -78,7 +78,7 @@ struct PersonNameReader {
     return token.isCapital && (!Self.never.contains(token.key) || token.count == 1)
       && !facts.roles.contains(token.key)
       && (!facts.gazetteer.nounsAfter.contains(token.key) || words == 0)
-      && !facts.months.contains(token.key)
+      && !facts.dates.months.contains(token.key)
       && (words == 0 || !facts.gazetteer.titles.contains(token.key))
   }
 
@@ -108,7 +108,7 @@ struct PersonNameReader {
     }
     return !facts.roles.contains(key) && !facts.organisations.contains(key)
       && !Self.never.contains(key) && facts.gazetteer.titles[key] == nil
-      && !facts.months.contains(key) && !Self.peoples.contains(key) && !isContraction(index)
+      && !facts.dates.months.contains(key) && !Self.peoples.contains(key) && !isContraction(index)
       && (facts.gazetteer.givenNames[key] != nil || text.tokens[index].count > 2)
   }
 

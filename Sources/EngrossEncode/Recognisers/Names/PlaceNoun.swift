@@ -10,7 +10,7 @@ struct PlaceNoun {
   /// "Montgomery County", "Prince George's County", "West River", "18 Hart St".
   func after(_ index: Int) -> PlaceName.Match? {
     let first = text.tokens[index]
-    if Self.never.contains(first.key) || facts.months.contains(first.key)
+    if Self.never.contains(first.key) || facts.dates.months.contains(first.key)
       || facts.gazetteer.titles[first.key] != nil && !Self.royal.contains(first.key)
     {
       return nil
@@ -56,7 +56,8 @@ struct PlaceNoun {
     guard next < text.tokens.count,
       text.tokens[next].kind == .capitalised || noun.kind == .capitals,
       text.tokens[next].isCapital, text.tokens[next].count > 2, text.isBeside(next - 1, next),
-      !Self.never.contains(text.tokens[next].key), !facts.months.contains(text.tokens[next].key)
+      !Self.never.contains(text.tokens[next].key),
+      !facts.dates.months.contains(text.tokens[next].key)
     else { return nil }
     let known = facts.gazetteer.place(text, at: next)
     // "R. Smith" is a person, a "River Navigator" too.

@@ -16,7 +16,8 @@ struct Quantity: Equatable {
   ) -> (quantity: Quantity, last: Int)? {
     guard start < text.tokens.count else { return nil }
     if text.tokens[start].kind == .number { return digits(text, at: start) }
-    guard let number = facts.numbers.read(text, at: start), !number.isOrdinal, number.value > 0
+    guard let number = facts.dates.numbers.read(text, at: start), !number.isOrdinal,
+      number.value > 0
     else {
       return nil
     }

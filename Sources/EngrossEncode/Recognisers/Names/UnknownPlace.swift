@@ -37,7 +37,7 @@ struct UnknownPlace {
       guard next < text.tokens.count,
         text.tokens[next].kind == .mixed || text.tokens[next].kind == .number
           || text.isMark(next, ",")
-          || facts.months.contains(text.tokens[next].key)
+          || facts.dates.months.contains(text.tokens[next].key)
       else { return nil }
       return PlaceName.Match(
         first: index, last: index, certainty: .medium, because: "the start of a dateline")
@@ -95,9 +95,9 @@ struct UnknownPlace {
     return token.isCapital && token.count > 2 && !Self.never.contains(key)
       && !Self.neverPlace.contains(key) && !Self.seats.contains(key) && !Self.peoples.contains(key)
       && !facts.roles.contains(key) && !facts.organisations.contains(key)
-      && !facts.months.contains(key) && !facts.editorial.headings.contains(key)
+      && !facts.dates.months.contains(key) && !facts.editorial.headings.contains(key)
       && !facts.gazetteer.titles.contains(key) && !facts.gazetteer.givenNames.contains(key)
-      && !facts.numbers.contains(token)
+      && !facts.dates.numbers.contains(token)
   }
 
   /// The matches but for those after a preposition whose word the text has without a capital too.

@@ -14,7 +14,7 @@ struct Dateline: Recogniser {
     "DEPARTMENT OF LIGHTS,\nOslo, May 7, 1874.\nDear Sir:\nThis is a text that says so."
       ~> "<dateline><placeName resp=\"#engross\" cert=\"medium\">DEPARTMENT OF LIGHTS</placeName>,\n<lb/>",
     "Headquarters Army of the Ilse,\nNear Castle Gant, Sept. 5, 1862—6.30 p. m.\nGeneral:\nThis is a text that says so, and more."
-      ~> "1862</date>—6.30 p. m.</dateline>",
+      ~> "1862—6.30 p. m.</date></dateline>",
     "A treaty\nThis is agreed.\nDone at Oslo, in duplicate, this 3rd day of October 1997.\nANNA BERG\nOLA LUND"
       ~> "<closer><dateline>Done at",
     "A notice to all\n\nThe meeting of August 19, 2002, opened at nine." !~> "<dateline",

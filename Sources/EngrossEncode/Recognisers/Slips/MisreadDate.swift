@@ -64,9 +64,9 @@ struct MisreadDate: Recogniser {
     if isYear {
       guard index >= 3, text.isMark(index - 1, ",") else { return false }
       return text.tokens[index - 2].kind == .number
-        && facts.months[text.tokens[index - 3].key] != nil
+        && facts.dates.months[text.tokens[index - 3].key] != nil
     }
-    guard (1...31).contains(value), facts.months[text.tokens[index - 1].key] != nil,
+    guard (1...31).contains(value), facts.dates.months[text.tokens[index - 1].key] != nil,
       text.tokens[index - 1].isCapital
     else { return false }
     return text.isMark(index + 1, ",") && index + 2 < text.tokens.count

@@ -44,9 +44,6 @@ enum SpecialElement: String, CaseIterable {
 struct ElementMeaning {
   let rule: ElementRule?
   let special: SpecialElement?
-  /// The name as the document writes it.
-  let name: String
-  let localName: String
   /// Whether it's of another vocabulary, such as SVG or MathML, whose words stand apart.
   let isForeign: Bool
   /// Whether it's a point in the text, which is no block among blocks either.
@@ -54,8 +51,6 @@ struct ElementMeaning {
 
   init(_ name: Name) {
     let isTEI = name.namespace == Name.teiNamespace || name.namespace.isEmpty
-    self.name = name.qualified
-    localName = name.local
     isForeign = !isTEI
     isPoint = isTEI && Self.points.contains(name.local)
     rule = isTEI ? ElementRule.all[name.local] : nil
@@ -65,4 +60,28 @@ struct ElementMeaning {
   private static let points: Set<String> = [
     "pb", "cb", "lb", "gb", "milestone", "anchor", "space", "addSpan", "delSpan", "damageSpan",
   ]
+}
+
+/// An attribute that the transformation asks for.
+enum TextAttribute: String, CaseIterable {
+  case space = "xml:space"
+  case id = "xml:id"
+  case language = "xml:lang"
+  case type, n, place, rend, style, ref, `break`
+
+  /// Its place among all.
+  var index: Int {
+    switch self {
+    case .space: 0
+    case .id: 1
+    case .language: 2
+    case .type: 3
+    case .n: 4
+    case .place: 5
+    case .rend: 6
+    case .style: 7
+    case .ref: 8
+    case .break: 9
+    }
+  }
 }

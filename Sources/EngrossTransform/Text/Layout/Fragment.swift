@@ -116,14 +116,24 @@ struct Fragment {
 
   /// Text by the rule; soft hyphens go with `joining`.
   mutating func text(_ text: UnsafeBufferPointer<UInt8>, _ origin: TextOrigin?, joining: Bool) {
-    var index = 0
-    let count = text.count
     let lineEnd = origin?.lineEndCount ?? 1
+    let count = text.count
+    var index = 0
     var offset = 0
     while index < count {
       let start = index
-      // A hot loop: unchecked access, within `count`.
-      while index < count, !Self.isSpace(text[index]) { index += 1 }
+      // Words with one space between them stand as they are.
+      while index < count {
+        let byte = text[index]
+        if byte <= 0x20, Self.isSpace(byte) {
+          guard byte == 0x20, index > start, index + 1 < count, !Self.isSpace(text[index + 1])
+          else {
+            break
+          }
+          if gapAfterWord != .none { break }
+        }
+        index += 1
+      }
       if index > start {
         flush(before: text[start..<index])
         if joining, text[start..<index].contains(0xC2) {
@@ -153,14 +163,12 @@ struct Fragment {
     byte <= 0x20 && (byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D)
   }
 
-  private mutating func flush(before word: Slice<UnsafeBufferPointer<UInt8>>) {
-    let hadGap = gap != .none || isEmpty
+  private mutating func flush(before text: Slice<UnsafeBufferPointer<UInt8>>) {
     if !label.isEmpty {
-      let own = Self.bringsLabel(word)
-      flushGap(withLabel: !own)
-      return
+      flushGap(withLabel: !Self.bringsLabel(text.prefix { $0 != 0x20 }))
+    } else if gap != .none || indent > 0 && isEmpty {
+      flushGap()
     }
-    if hadGap { flushGap() }
   }
 
   /// Whether an item's first word is a number or bullet itself.
@@ -200,7 +208,8 @@ struct Fragment {
     _ part: Slice<UnsafeBufferPointer<UInt8>>, _ origin: TextOrigin?, at offset: Int
   ) {
     let start = taken + bytes.count
-    bytes.append(contentsOf: part)
+    // Safe: a part of the text, which lives through the call.
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: part))
     guard let origin else { return }
     let source = origin.isLiteral ? origin.range.lowerBound + offset : origin.range.lowerBound
     let length = origin.isLiteral ? part.count : origin.range.count

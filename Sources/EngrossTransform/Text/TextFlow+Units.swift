@@ -18,32 +18,35 @@ struct UnitCount {
 }
 
 /// The records that text is cut into.
-extension TextTransformation {
+extension TextFlow {
   /// A block begins; the first of those that make a record gives it its name.
-  func startUnit(_ meaning: ElementMeaning, _ frame: Frame) {
-    if unit == .paragraph, units.block == nil, meaning.rule != .division {
-      units.block = UnitCount.Origin(element: meaning.name, id: frame.id)
+  mutating func startUnit(_ name: Int, _ attributes: borrowing EventAttributes) {
+    if unit == .paragraph, units.block == nil, meanings[name].rule != .division {
+      units.block = origin(name, attributes)
     }
   }
 
   /// A division begins, and what was laid out so far belongs to the one around it.
-  func startDivision(_ frame: Frame, _ attributes: borrowing EventAttributes) {
+  mutating func startDivision(_ name: Int, _ attributes: borrowing EventAttributes) {
     guard unit == .division else { return }
     endUnit(.division)
-    units.divisions.append(
-      UnitCount.Origin(
-        element: meanings[frame.meaning]!.name, id: frame.id, type: value("type", attributes),
-        n: value("n", attributes)))
+    units.divisions.append(origin(name, attributes))
   }
 
-  func endDivision() {
+  private func origin(_ name: Int, _ attributes: borrowing EventAttributes) -> UnitCount.Origin {
+    UnitCount.Origin(
+      element: names[name].qualified, id: value(.id, attributes), type: value(.type, attributes),
+      n: value(.n, attributes))
+  }
+
+  mutating func endDivision() {
     guard unit == .division else { return }
     endUnit(.division)
     units.divisions.removeLast()
   }
 
   /// Makes a record of what is laid out, when units of this kind are wanted.
-  func endUnit(_ ending: TextUnit) {
+  mutating func endUnit(_ ending: TextUnit) {
     guard unit == ending, fragments.count == 1 else { return }
     let (bytes, _) = fragments[0].takeAll()
     let indent = fragments[0].indent

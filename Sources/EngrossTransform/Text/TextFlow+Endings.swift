@@ -1,20 +1,17 @@
 import EngrossModel
 
 /// What happens when an element closes.
-extension TextTransformation {
-  func close(_ frame: Frame) {
+extension TextFlow {
+  mutating func close(_ frame: Frame) {
+    if frame.isGroup { groups -= 1 }
+    if keepsIdentifiers { identifiers.removeLast() }
     switch frame.ending {
     case .none: break
     case .text: closeText()
     case .block(let gap): closeBlock(gap)
-    case .mark(let text):
-      if text.isEmpty {
-        fragment.lineBreak(.space)
-      } else if textDepth > 0, !rules.preserves {
-        fragment.mark(text)
-      }
+    case .mark(let mark): write(mark)
     case .gap: if textDepth > 0, !rules.preserves { fragment.mark("]") }
-    case .note(let treatment, let label): closeNote(treatment, label)
+    case .note(let treatment, let number): closeNote(treatment, number)
     case .cell:
       let cell = fragments.removeLast()
       tables[tables.count - 1].add(cell)
@@ -25,7 +22,9 @@ extension TextTransformation {
       closeBlock(rules.paragraphGap)
     case .speaker: fragment.runIn()
     case .verseLine: break
-    case .glyph(let text, let length): if fragment.length == length { writeGlyph(text) }
+    case .glyph(let length):
+      let text = glyphs.removeLast()
+      if fragment.length == length { writeGlyph(text) }
     case .division:
       closeBlock(rules.paragraphGap)
       endDivision()
@@ -38,7 +37,16 @@ extension TextTransformation {
     fragment.endLabel()
   }
 
-  private func writeGlyph(_ text: String) {
+  private mutating func write(_ mark: Frame.Mark) {
+    if textDepth == 0 || rules.preserves { return }
+    switch mark {
+    case .space: fragment.lineBreak(.space)
+    case .bracket: fragment.mark("]")
+    case .questionAndBracket: fragment.mark("?]")
+    }
+  }
+
+  private mutating func writeGlyph(_ text: String) {
     var bytes: [UInt8] = []
     if text.hasPrefix("U+"), let scalar = UInt32(text.dropFirst(2), radix: 16) {
       UTF8Scanner.append(scalar, to: &bytes)
@@ -49,49 +57,54 @@ extension TextTransformation {
     bytes.withUnsafeBufferPointer { fragment.verbatim($0, nil) }
   }
 
-  private func writeTable() {
+  private mutating func writeTable() {
     tables[tables.count - 1].write(to: &fragments[fragments.count - 1])
   }
 
-  private func closeBlock(_ gap: Fragment.Gap) {
+  private mutating func closeBlock(_ gap: Fragment.Gap) {
     guard textDepth > 0, !rules.preserves else { return }
     if gap != .none { fragment.separate(gap) }
     // The notes of a block follow the outermost one that isn't a division.
     let isOutermost =
-      fragments.count == 1 && frames.last?.holdsBlocks != false
-      && !frames.contains { meanings[$0.meaning]!.rule == .group }
+      fragments.count == 1 && groups == 0 && frames.last?.holdsBlocks != false
     if isOutermost {
-      write(&blockNotes)
+      writeBlockNotes()
       endUnit(.paragraph)
     }
   }
 
-  private func closeNote(_ treatment: Treatment, _ label: String) {
-    let note = (label: label, text: fragments.removeLast())
+  private mutating func closeNote(_ treatment: Treatment, _ number: Int) {
+    let note = (label: "[\(number)] ", text: fragments.removeLast())
     if treatment == .block { blockNotes.append(note) } else { documentNotes.append(note) }
   }
 
-  private func write(_ notes: inout [(label: String, text: Fragment)]) {
+  private mutating func writeBlockNotes() {
+    if blockNotes.isEmpty { return }
+    write(blockNotes)
+    blockNotes.removeAll()
+  }
+
+  private mutating func write(_ notes: [(label: String, text: Fragment)]) {
     for note in notes where !note.text.isEmpty {
       fragment.separate(.line)
       fragment.mark(note.label)
       fragment.append(note.text)
       fragment.separate(rules.paragraphGap)
     }
-    notes.removeAll()
   }
 
-  private func closeText() {
+  private mutating func closeText() {
     if !rules.preserves { fragment.separate(rules.paragraphGap) }
     textDepth -= 1
     if textDepth > 0 { return }
-    write(&blockNotes)
-    write(&documentNotes)
+    writeBlockNotes()
+    write(documentNotes)
+    documentNotes.removeAll()
     noteCount = 0
     endUnit(.paragraph)
   }
 
-  private func writeFields() {
+  private mutating func writeFields() {
     for line in header.fields.lines {
       fragment.separate(.line)
       fragment.mark(line)

@@ -1,27 +1,29 @@
 import EngrossModel
 
 /// What each element does to the text.
-extension TextTransformation {
+extension TextFlow {
   /// The fragment being laid out.
   var fragment: Fragment {
     get { fragments[fragments.count - 1] }
     _modify { yield &fragments[fragments.count - 1] }
   }
 
-  private func separate(_ gap: Fragment.Gap) {
+  private mutating func separate(_ gap: Fragment.Gap) {
     if textDepth > 0, !rules.preserves { fragment.separate(gap) }
   }
 
-  private func mark(_ text: String) {
+  private mutating func mark(_ text: String) {
     if textDepth > 0, !rules.preserves { fragment.mark(text) }
   }
 
-  func open(_ meaning: ElementMeaning, number: Int, _ attributes: borrowing EventAttributes) {
+  mutating func open(
+    _ meaning: ElementMeaning, number: Int, _ attributes: borrowing EventAttributes
+  ) {
     let parent = frames.last
     let isAmongBlocks = parent?.holdsBlocks != false
     var frame = Frame(
       meaning: number, holdsBlocks: meaning.rule?.holdsBlocks(amongBlocks: isAmongBlocks) == true,
-      preserves: preserves(attributes, parent), id: value("xml:id", attributes), ending: .none)
+      preserves: preserves(attributes, parent), ending: .none)
     frame.indent = fragment.indent
     if meaning.rule == .nothing || !isWanted(meaning.special, parent, attributes) {
       skipped = 1
@@ -33,12 +35,17 @@ extension TextTransformation {
         return
       }
     }
-    if case .none = frame.ending { openBlock(meaning, &frame, parent) }
+    if case .none = frame.ending { openBlock(meaning, &frame, parent, attributes) }
+    if meaning.rule == .group {
+      frame.isGroup = true
+      groups += 1
+    }
+    if keepsIdentifiers { identifiers.append(value(.id, attributes)) }
     frames.append(frame)
   }
 
   private func preserves(_ attributes: borrowing EventAttributes, _ parent: Frame?) -> Bool {
-    switch value("xml:space", attributes) {
+    switch value(.space, attributes) {
     case "preserve": true
     case "default": false
     default: parent?.preserves == true
@@ -46,7 +53,10 @@ extension TextTransformation {
   }
 
   /// A block begins, where the element is one: by the table, or since it stands among blocks.
-  private func openBlock(_ meaning: ElementMeaning, _ frame: inout Frame, _ parent: Frame?) {
+  private mutating func openBlock(
+    _ meaning: ElementMeaning, _ frame: inout Frame, _ parent: Frame?,
+    _ attributes: borrowing EventAttributes
+  ) {
     let gap: Fragment.Gap
     switch meaning.rule {
     case .division: gap = rules.paragraphGap
@@ -58,7 +68,7 @@ extension TextTransformation {
       if parent?.holdsBlocks != true || meaning.isPoint {
         if meaning.isForeign, textDepth > 0, !rules.preserves {
           fragment.lineBreak(.space)
-          frame.ending = .mark("")
+          frame.ending = .mark(.space)
         }
         return
       }
@@ -66,26 +76,26 @@ extension TextTransformation {
     }
     // Items, lines of verse and what a speaker says stand close.
     let isClose =
-      switch parent.flatMap({ meanings[$0.meaning]!.special }) {
+      switch parent.flatMap({ meanings[$0.meaning].special }) {
       case .list, .item, .lg, .sp: true
       default: false
       }
     let own = isClose && gap == .blank ? .line : gap
-    startUnit(meaning, frame)
+    startUnit(frame.meaning, attributes)
     separate(own)
     frame.ending = .block(own)
   }
 
   /// Whether a reading of a `choice` or `app` is taken, or text that was added or deleted.
-  private func isWanted(
+  private mutating func isWanted(
     _ special: SpecialElement?, _ parent: Frame?, _ attributes: borrowing EventAttributes
   ) -> Bool {
     switch special {
-    case .add: return rules.policy[.revision] != .del
-    case .del: return rules.policy[.revision] != .add
+    case .add: return rules.revision != .del
+    case .del: return rules.revision != .add
     default: break
     }
-    guard let parent, let outer = meanings[parent.meaning]!.special else { return true }
+    guard let parent, let outer = meanings[parent.meaning].special else { return true }
     switch outer {
     case .choice:
       if parent.hasReading { return false }
@@ -94,7 +104,7 @@ extension TextTransformation {
       return isTaken
     case .app:
       if special != .lem, special != .rdg { return special == .note || special == nil }
-      let isTaken = !parent.hasReading && (special == .lem) == (rules.policy[.apparatus] == .lem)
+      let isTaken = !parent.hasReading && (special == .lem) == (rules.apparatus == .lem)
       // Without a lem, the first reading is the text.
       let isOnly = special == .rdg && !parent.hasReading
       if isTaken || isOnly { frames[frames.count - 1].hasReading = true }
@@ -104,11 +114,10 @@ extension TextTransformation {
   }
 
   /// What an element does by itself; false when it's passed over.
-  private func open(
+  private mutating func open(
     _ special: SpecialElement, _ frame: inout Frame, _ parent: Frame?,
     _ attributes: borrowing EventAttributes
   ) -> Bool {
-    let policy = rules.policy
     switch special {
     case .tei:
       if textDepth == 0 { startDocument(attributes) }
@@ -121,16 +130,16 @@ extension TextTransformation {
       separate(rules.paragraphGap)
       frame.ending = .text
     case .supplied:
-      if policy[.supplied] == .drop { return false }
-      if policy[.supplied] == .bracket { bracket("[", "]", &frame) }
+      if rules.supplied == .drop { return false }
+      if rules.supplied == .bracket { bracket(.bracket, &frame) }
     case .unclear:
-      if policy[.unclear] == .drop { return false }
-      if policy[.unclear] == .bracket { bracket("[", "?]", &frame) }
+      if rules.unclear == .drop { return false }
+      if rules.unclear == .bracket { bracket(.questionAndBracket, &frame) }
     case .gap:
-      if policy[.gap] == .drop { return false }
+      if rules.gap == .drop { return false }
       let isBlock = parent?.holdsBlocks == true
       if isBlock { separate(rules.paragraphGap) }
-      if policy[.gap] == .mark {
+      if rules.gap == .mark {
         mark("[…]")
         if isBlock { separate(rules.paragraphGap) }
         return false
@@ -144,12 +153,12 @@ extension TextTransformation {
     case .note: return openNote(&frame, parent, attributes)
     case .pb, .cb, .lb: breaks(special, attributes)
     case .space: if textDepth > 0, !rules.preserves { fragment.lineBreak(.space) }
-    case .fw: return policy[.runningHead] == .keep
-    case .head: return policy[.head] == .keep
-    case .stage: return policy[.stage] == .keep
+    case .fw: return rules.runningHead == .keep
+    case .head: return rules.head == .keep
+    case .stage: return rules.stage == .keep
     case .speaker:
-      if policy[.speaker] == .drop { return false }
-      if policy[.speaker] == .runIn, !rules.preserves {
+      if rules.speaker == .drop { return false }
+      if rules.speaker == .runIn, !rules.preserves {
         separate(.line)
         frame.ending = .speaker
       }
@@ -157,7 +166,7 @@ extension TextTransformation {
     case .item, .label: openItem(special, &frame, parent, attributes)
     case .table where !rules.preserves && textDepth > 0:
       separate(rules.paragraphGap)
-      tables.append(TableLayout(aligned: policy[.table] == .aligned))
+      tables.append(TableLayout(aligned: rules.table == .aligned))
       frame.ending = .table
     case .row where !tables.isEmpty:
       tables[tables.count - 1].beginRow()
@@ -166,23 +175,23 @@ extension TextTransformation {
       fragments.append(Fragment())
       frame.ending = .cell
     case .l: openVerseLine(&frame, parent)
-    case .figDesc: return policy[.figure] == .desc
+    case .figDesc: return rules.figure == .desc
     case .g: return openGlyph(&frame, attributes)
     case .div:
       separate(rules.paragraphGap)
-      startDivision(frame, attributes)
+      startDivision(frame.meaning, attributes)
       frame.ending = .division
     default: break
     }
     return true
   }
 
-  private func bracket(_ before: String, _ after: String, _ frame: inout Frame) {
-    mark(before)
+  private mutating func bracket(_ after: Frame.Mark, _ frame: inout Frame) {
+    mark("[")
     frame.ending = .mark(after)
   }
 
-  private func openHeader(_ frame: inout Frame, _ attributes: borrowing EventAttributes) {
+  private mutating func openHeader(_ frame: inout Frame, _ attributes: borrowing EventAttributes) {
     let language = header.fields.languages
     header = HeaderReader(languages: language)
     header.open("teiHeader", [:])
@@ -194,23 +203,23 @@ extension TextTransformation {
     }
   }
 
-  private func startDocument(_ attributes: borrowing EventAttributes) {
-    header = HeaderReader(languages: value("xml:lang", attributes).map { [$0] } ?? [])
+  private mutating func startDocument(_ attributes: borrowing EventAttributes) {
+    header = HeaderReader(languages: value(.language, attributes).map { [$0] } ?? [])
     separate(rules.paragraphGap)
   }
 
-  private func openNote(
+  private mutating func openNote(
     _ frame: inout Frame, _ parent: Frame?, _ attributes: borrowing EventAttributes
   ) -> Bool {
     if headerDepth > 0 { return true }
-    let type = value("type", attributes)
-    switch rules.note(type: type, place: value("place", attributes)) {
+    let type = value(.type, attributes)
+    switch rules.note(type: type, place: value(.place, attributes)) {
     case .drop: return false
     case .keep:
       // As any element; but no word goes on across a note.
       if parent?.holdsBlocks != true, !rules.preserves {
         fragment.lineBreak(.space)
-        frame.ending = .mark("")
+        frame.ending = .mark(.space)
       }
     case .inline:
       if parent?.holdsBlocks == true {
@@ -218,7 +227,7 @@ extension TextTransformation {
         frame.ending = .block(rules.paragraphGap)
       } else {
         fragment.lineBreak(.space)
-        bracket("[", "]", &frame)
+        bracket(.bracket, &frame)
       }
     case let treatment:
       // Among blocks a note is a block where it stands.
@@ -226,17 +235,17 @@ extension TextTransformation {
       noteCount += 1
       mark("[\(noteCount)]")
       fragments.append(Fragment())
-      frame.ending = .note(treatment, label: "[\(noteCount)] ")
+      frame.ending = .note(treatment, number: noteCount)
     }
     return true
   }
 
-  private func breaks(_ special: SpecialElement, _ attributes: borrowing EventAttributes) {
+  private mutating func breaks(_ special: SpecialElement, _ attributes: borrowing EventAttributes) {
     if textDepth == 0 || rules.preserves { return }
-    let point: PolicyPoint =
-      special == .pb ? .pageBreak : special == .cb ? .columnBreak : .lineBreak
-    let isInWord = value("break", attributes) == "no"
-    switch rules.policy[point] {
+    let treatment =
+      special == .pb ? rules.pageBreak : special == .cb ? rules.columnBreak : rules.lineBreak
+    let isInWord = value(.break, attributes) == "no"
+    switch treatment {
     case .drop:
       // A page's end is no word's end, but a line's is.
       if isInWord { fragment.wordBreak(joining: rules.joinsHyphens) }
@@ -253,7 +262,7 @@ extension TextTransformation {
         fragment.lineBreak(.line)
       }
     default:
-      let number = value("n", attributes).map { " " + $0 } ?? ""
+      let number = value(.n, attributes).map { " " + $0 } ?? ""
       if special == .lb {
         mark("|")
         if isInWord { fragment.wordBreak(joining: false) }
@@ -265,15 +274,15 @@ extension TextTransformation {
     }
   }
 
-  private func openList(_ frame: inout Frame, _ attributes: borrowing EventAttributes) {
-    let isRebuilt = rules.policy[.list] == .rebuild && !rules.preserves
+  private mutating func openList(_ frame: inout Frame, _ attributes: borrowing EventAttributes) {
+    let isRebuilt = rules.list == .rebuild && !rules.preserves
     frame.labels = ListLabels(
-      rend: isRebuilt ? value("rend", attributes) ?? "" : "",
-      type: isRebuilt ? value("type", attributes) ?? "" : "",
-      style: isRebuilt ? value("style", attributes) ?? "" : "")
+      rend: isRebuilt ? value(.rend, attributes) ?? "" : "",
+      type: isRebuilt ? value(.type, attributes) ?? "" : "",
+      style: isRebuilt ? value(.style, attributes) ?? "" : "")
   }
 
-  private func openItem(
+  private mutating func openItem(
     _ special: SpecialElement, _ frame: inout Frame, _ parent: Frame?,
     _ attributes: borrowing EventAttributes
   ) {
@@ -290,16 +299,19 @@ extension TextTransformation {
     fragment.indent = max(depth - 1, 0) * 2
     if special == .label {
       frames[frames.count - 1].hasReading = true
-    } else if let label = frames[frames.count - 1].labels?.next(number: value("n", attributes)) {
-      fragment.begin(label: label)
+    } else {
+      let number = value(.n, attributes)
+      if let label = frames[frames.count - 1].labels?.next(number: number) {
+        fragment.begin(label: label)
+      }
     }
     frame.ending = .block(.line)
   }
 
-  private func openVerseLine(_ frame: inout Frame, _ parent: Frame?) {
-    guard rules.policy[.verse] == .slashes, !rules.preserves, textDepth > 0 else { return }
+  private mutating func openVerseLine(_ frame: inout Frame, _ parent: Frame?) {
+    guard rules.verse == .slashes, !rules.preserves, textDepth > 0 else { return }
     // The first line begins a block; each further one goes on behind a slash.
-    if let index = frames.lastIndex(where: { meanings[$0.meaning]!.special == .lg }) {
+    if let index = frames.lastIndex(where: { meanings[$0.meaning].special == .lg }) {
       if frames[index].hasReading {
         fragment.runIn()
         mark("/")
@@ -312,14 +324,15 @@ extension TextTransformation {
     frame.ending = .verseLine
   }
 
-  private func openGlyph(
+  private mutating func openGlyph(
     _ frame: inout Frame, _ attributes: borrowing EventAttributes
   ) -> Bool {
-    if rules.policy[.glyph] == .drop { return false }
-    guard textDepth > 0, let reference = value("ref", attributes), reference.hasPrefix("#"),
+    if rules.glyph == .drop { return false }
+    guard textDepth > 0, let reference = value(.ref, attributes), reference.hasPrefix("#"),
       let text = header.scalars[String(reference.dropFirst())]
     else { return true }
-    frame.ending = .glyph(text, length: fragment.length)
+    glyphs.append(text)
+    frame.ending = .glyph(length: fragment.length)
     return true
   }
 }
