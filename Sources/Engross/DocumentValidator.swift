@@ -52,6 +52,7 @@ public struct DocumentValidator: Sendable {
     case judge(DocumentJudge)
   }
   private let means: Means
+  private let dates = DateReading()
 
   /// Uses the bundled customisation of TEI: RELAX NG, W3C XML Schema and Schematron.
   public init() { means = .one(Validator()) }
@@ -76,7 +77,7 @@ public struct DocumentValidator: Sendable {
     judging.checks = settings.checks
     judging.engine = settings.usesLibXML ? .libxml2 : .engross
     if !settings.documents.isEmpty { judging.others = OtherDocuments(paths: settings.documents) }
-    let dates = DateReading()
+    let dates = self.dates
     judging.meaningOfDate = { dates.value(of: $0) }
     means = .judge(try DocumentJudge(judging))
   }
@@ -94,7 +95,8 @@ public struct DocumentValidator: Sendable {
   public func judge(_ bytes: [UInt8], path: String? = nil) -> Judgement {
     switch means {
     case .one(let validator):
-      return Judgement(diagnostics: validator.diagnostics(of: bytes), schemas: [], source: bytes)
+      let diagnostics = validator.diagnostics(of: bytes, meaningOfDate: dates.value)
+      return Judgement(diagnostics: diagnostics, schemas: [], source: bytes)
     case .judge(let judge):
       let judgement = judge.judge(bytes, path: path)
       return Judgement(

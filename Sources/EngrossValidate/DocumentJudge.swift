@@ -106,7 +106,10 @@ package struct DocumentJudge: Sendable {
     }
     let dates = DateCheck(meaning: settings.meaningOfDate)
     let result = DocumentChecks(checks: settings.checks, dates: dates).check(document)
-    let findings = result.findings + dangling(result.outward, path)
+    var findings = result.findings + dangling(result.outward, path)
+    if found.contains(where: \.losesIdentifiers) {
+      findings.removeAll { $0.kind == "dangling-pointer" }
+    }
     if findings.isEmpty { return [] }
     let taken = Set(found.compactMap(\.position))
     return CheckReport(source.utf8, document).diagnostics(findings, except: taken)
@@ -123,6 +126,15 @@ package struct DocumentJudge: Sendable {
         message: "\"\(pointer.fragment)\" is an xml:id that no element of "
           + "\"\(pointer.address)\" has",
         node: pointer.node, attribute: pointer.attribute, inset: pointer.inset)
+    }
+  }
+}
+
+extension Diagnostic {
+  /// Whether it may be why a pointer has no target: an identifier is wrong, or elements are missing.
+  fileprivate var losesIdentifiers: Bool {
+    ["bad-id", "duplicate-id", "missing-element", "incomplete-content"].contains {
+      id.hasSuffix($0)
     }
   }
 }

@@ -72,9 +72,8 @@ package struct Validator: Sendable {
         return Report(try XMLSource(bytes).utf8).diagnostics(found.map { ("rng", $0) })
       case .schemas(let pool): return try pool.diagnostics(of: bytes, beside: [])
       case .bundled(let grammar, let pool):
-        // The rules say of identifiers what the grammar would.
         let found = try grammar.judge().findings(
-          in: bytes, checksIdentifiers: false, meaningOfDate: meaningOfDate)
+          in: bytes, checksIdentifiers: true, meaningOfDate: meaningOfDate)
         return try pool.diagnostics(of: bytes, beside: found)
       }
     } catch let error as XMLFault {

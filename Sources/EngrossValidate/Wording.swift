@@ -15,7 +15,7 @@ struct Wording {
     if complaint.namespace == vocabulary.namespace, !isKnown {
       finding.kind = "unknown-element"
       let near = Spelling(words: vocabulary.names.sorted()).nearest(to: name)
-      finding.message = "\"\(name)\" is not \(article) element"
+      finding.message = "\"\(name)\" is not \(article)"
       if let near { finding.message += "; did you mean \"\(near)\"?" }
       finding.expected = near.map { [$0] } ?? expected
     } else if !vocabulary.names.isEmpty, complaint.namespace != vocabulary.namespace {
@@ -101,7 +101,7 @@ struct Wording {
   }
 
   private var article: String {
-    vocabulary.namespace == Name.teiNamespace ? "a TEI" : "one of the schema's"
+    vocabulary.namespace == Name.teiNamespace ? "a TEI element" : "an element of the schema"
   }
 
   private func namespace(_ name: String) -> String {

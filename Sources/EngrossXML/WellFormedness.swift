@@ -17,13 +17,16 @@ extension ParseSession {
     let second = error.str2.map { String(cString: $0) } ?? ""
     switch code {
     case XML_ERR_TAG_NAME_MISMATCH, XML_ERR_LTSLASH_REQUIRED:
+      let end = "\"</\(second.isEmpty ? "…" : second)>\""
       fail(
-        "xml.not-well-formed",
-        "\"</\(second.isEmpty ? "…" : second)>\" doesn't close \"\(first)\", the innermost open element",
+        "xml.unclosed-element",
+        Self.isOpen(second, in: context)
+          ? "\"\(first)\" isn't closed before \(end)"
+          : "\(end) closes nothing that is open; the innermost open element is \"\(first)\"",
         at: tagOffset, note: open.last.map { ("\"\(first)\" is opened here", $0) })
     case XML_ERR_TAG_NOT_FINISHED:
       fail(
-        "xml.not-well-formed", "the element \"\(first)\" opened here isn't closed",
+        "xml.unclosed-element", "the element \"\(first)\" opened here isn't closed",
         at: open.last ?? offset)
     case XML_ERR_DOCUMENT_EMPTY:
       fail("xml.not-well-formed", "a document has one outermost element; here there is none")
@@ -47,6 +50,15 @@ extension ParseSession {
     default:
       let message = Self.messages[code.rawValue] ?? "this isn't well-formed XML"
       fail("xml.not-well-formed", message)
+    }
+  }
+
+  /// Whether an element that is open has a name.
+  private static func isOpen(_ name: String, in context: ParserContext) -> Bool {
+    let count = Int(context.pointee.nameNr)
+    // Safe: libxml2's stack of the names of open elements, which only it changes.
+    return (0..<count).contains { index in
+      context.pointee.nameTab[index].map { String(xml: $0) } == name
     }
   }
 

@@ -47,6 +47,7 @@ func fixture(_ fixture: InvalidFixture) throws {
 /// Kinds that say more than the table does; what is missing has two names, as one element may be
 /// lacking or any of several.
 private let moreExact = [
+  "bad-id": "bad-value",
   "unknown-element": "element-not-allowed", "wrong-namespace": "element-not-allowed",
   "misplaced-element": "element-not-allowed",
   "missing-element": "incomplete-content", "incomplete-content": "missing-element",

@@ -35,7 +35,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     ),
     Mistake("<p>a</p>\n<head>x</head>", "6:1 rng.misplaced-element"),
     Mistake("<p><list/></p>", "5:4 rng.incomplete-content"),
-    Mistake("", "4:63 rng.incomplete-content"),
+    Mistake("", "6:1 rng.incomplete-content"),
     Mistake(
       "<p><date\n when='1997-13-45'>x</date></p>",
       "6:8: error: \"1997-13-45\" isn't a date that @when takes: there is no month 13 [rng.bad-value]"
@@ -52,11 +52,11 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     ),
     Mistake("<p><p xmlns=''>x</p></p>", "5:4 rng.wrong-namespace"),
     Mistake("<p><x xmlns='urn:x'/></p>", "5:4 rng.wrong-namespace"),
-    Mistake("<p xml:id='a'>x</p><p xml:id='a'>y</p>", "5:31 sch.duplicate-id"),
-    Mistake("<p xml:id='1a'>x</p>", "5:12 rng.bad-value"),
+    Mistake("<p xml:id='a'>x</p><p xml:id='a'>y</p>", "5:31 rng.duplicate-id"),
+    Mistake("<p xml:id='1a'>x</p>", "5:12 rng.bad-id"),
     Mistake("<p corresp='#none'>x</p>", "5:13 sch.pointer-without-target"),
     Mistake("<p rend=''>x</p>", "5:10 rng.bad-value"),
-    Mistake("<p>a</div>", "5:5 xml.not-well-formed"),
+    Mistake("<p>a</div>", "5:5 xml.unclosed-element"),
   ]
 }
 

@@ -79,11 +79,11 @@ struct HostileXML: CustomTestStringConvertible, Sendable {
     HostileXML("many attributes", "xml.too-many-attributes", at: 2, 1) {
       "<a>\n<b \((0..<100_000).map { "a\($0)=''" }.joined(separator: " "))/></a>"
     },
-    HostileXML("a long comment", "xml.not-well-formed", at: 0, 0) {
+    HostileXML("a long comment", "xml.unclosed-element", at: 0, 0) {
       "<a><!--" + String(repeating: "x = 'y' ", count: 500_000) + "--></b>"
     },
-    HostileXML("an open tag", "xml.not-well-formed", at: 2, 2) { "<a>\n <p>x" },
-    HostileXML("a wrong end tag", "xml.not-well-formed", at: 2, 5) { "<a>\n <p></q></a>" },
+    HostileXML("an open tag", "xml.unclosed-element", at: 2, 2) { "<a>\n <p>x" },
+    HostileXML("a wrong end tag", "xml.unclosed-element", at: 2, 5) { "<a>\n <p></q></a>" },
     HostileXML("nothing", "xml.empty", at: 1, 1) { "" },
     HostileXML("blank", "xml.empty", at: 1, 1) { " \n" },
     HostileXML("no XML", "xml.not-well-formed", at: 1, 1) { "Dear Sir," },

@@ -35,7 +35,7 @@ enum Explain: Command {
   private static func message(_ word: Word) throws(Failure) -> Message {
     // As it's copied from a finding.
     let id = word.text.filter { $0 != "[" && $0 != "]" }
-    if let message = Message.all.first(where: { $0.id == id }) { return message }
+    if let message = Message.explaining(id) { return message }
     let nearest = NearestName(to: id, in: Message.all.map(\.id))
     let advice = nearest.name == nil ? "; \"engross explain\" lists all" : nearest.question
     throw .usage("unknown id \"\(word.shown)\"\(advice)")

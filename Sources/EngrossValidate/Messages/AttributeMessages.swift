@@ -37,7 +37,12 @@ extension Messages {
   }
 
   func attributeValue(_ fault: Fault, _ name: Name, _ value: String) -> Finding {
-    finding(
+    if name.written == "xml:id" {
+      return finding(
+        fault, "bad-id", identifierSentence(value, "@xml:id", fault.expected.values),
+        at: .attributeValue, of: name)
+    }
+    return finding(
       fault, "bad-value", valueSentence(value, "@" + name.written, fault.expected.values),
       at: .attributeValue, of: name)
   }

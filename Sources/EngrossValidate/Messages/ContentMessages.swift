@@ -5,7 +5,7 @@ extension Messages {
   func elementMissing(_ fault: Fault, before next: Name) -> Finding {
     finding(
       fault, "missing-element",
-      "\(holder(fault)) needs \(Prose.elements(fault.expected.elements, in: index)) before "
+      "\(holder(fault)) needs \(Prose.elements(fault.expected.wanted, in: index)) before "
         + Prose.quoted(next))
   }
 
@@ -13,7 +13,7 @@ extension Messages {
     let expected = fault.expected
     let needs =
       if !expected.elements.isEmpty {
-        Prose.elements(expected.elements, in: index)
+        Prose.elements(expected.wanted, in: index)
       } else if !expected.values.isEmpty {
         ValueForms(expected.values).phrase
       } else {
@@ -87,4 +87,9 @@ extension Messages {
     while index < source.count, !source[index...].starts(with: mark.utf8) { index += 1 }
     return min(index + mark.utf8.count, source.count)
   }
+}
+
+extension Expected {
+  /// The elements of which one is wanted.
+  fileprivate var wanted: [Name] { needed.isEmpty ? elements : needed }
 }

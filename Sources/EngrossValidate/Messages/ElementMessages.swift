@@ -98,11 +98,18 @@ extension Messages {
     let around = surroundings.parent(ofElementAt: fault.holderOffset)
     if let around, parents.contains(around.name), fault.expected.end {
       cure = "; end the \(Prose.quoted(holder)) before it"
+    } else if let around, fault.expected.end, !isTop(around.name),
+      let outer = surroundings.parent(ofElementAt: around.offset), parents.contains(outer.name)
+    {
+      cure = "; end the \(Prose.quoted(holder)) and the \(Prose.quoted(around.name)) before it"
     } else if let likeliest = parents.first, fault.expected.elements.contains(likeliest) {
       cure = "; put it into a \(Prose.quoted(likeliest))"
     }
     return finding(fault, "element-not-allowed", lead + cure)
   }
+
+  /// Whether an element is the whole document, which nothing stands after.
+  private func isTop(_ name: Name) -> Bool { index.parents(of: name).isEmpty }
 
   func suffix(_ names: [Name], _ lead: String) -> String {
     names.isEmpty ? "" : lead + Prose.elements(names, in: index)

@@ -2,7 +2,7 @@ import EngrossModel
 
 /// Turns names and values into parts of sentences.
 enum Prose {
-  /// How many names a sentence has room for.
+  /// How many names a sentence has room for; one more is as short as to say that there's one more.
   static let most = 5
 
   static func quoted(_ name: Name) -> String { "\"\(name.written)\"" }
@@ -22,7 +22,7 @@ enum Prose {
   /// just its members.
   static func elements(_ names: [Name], in index: GrammarIndex) -> String {
     let likely = Usage.likeliest(names).map(quoted)
-    if names.count <= most { return alternatives(likely) }
+    if names.count <= most + 1 { return alternatives(likely) }
     if let whole = index.classes(among: names).first, whole.members.count == names.count {
       return "an element of \(whole.name), such as " + alternatives(Array(likely.prefix(3)))
     }
@@ -32,14 +32,14 @@ enum Prose {
   /// Attributes, five at most.
   static func attributes(_ names: [Name]) -> String {
     let words = names.map { "@" + $0.written }
-    if words.count <= most { return alternatives(words) }
+    if words.count <= most + 1 { return alternatives(words) }
     return words.prefix(most).joined(separator: ", ") + " or one of \(words.count - most) others"
   }
 
   /// Values in quotation marks, five at most.
   static func values(_ values: [String]) -> String {
     let words = values.map { quoted($0) }
-    if words.count <= most { return alternatives(words) }
+    if words.count <= most + 1 { return alternatives(words) }
     return words.prefix(most).joined(separator: ", ") + " or one of \(words.count - most) others"
   }
 }

@@ -75,7 +75,7 @@ struct ValueForms {
     case .empty: return "nothing"
     case .list(let forms):
       let items = ValueForms(forms)
-      return "values between spaces, each \(items.phrase)"
+      return "\(items.phrase), or several between spaces"
     case .datatype(let name, let facets):
       let bounds = self.bounds(facets)
       if let number = numbers[name] { return number + bounds }

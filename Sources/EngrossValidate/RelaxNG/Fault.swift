@@ -50,6 +50,8 @@ struct Fault: Sendable, Hashable {
 struct Expected: Sendable, Hashable {
   /// Elements, in the order of the grammar, each once.
   var elements: [Name] = []
+  /// Those elements of which any one is all that is missing, where something is.
+  var needed: [Name] = []
   /// Whether elements of any name, or any name of a namespace, may stand too.
   var anyElement = false
   /// Attributes, in the order of the grammar, each once; those that the element has aren't in it.

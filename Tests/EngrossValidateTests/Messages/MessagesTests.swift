@@ -214,8 +214,23 @@ private let cases: [Case] = [
     expected: values(
       .datatype("token", facets: [DatatypeFacet(name: "pattern", value: #"[^\p{C}\p{Z}]+"#)])),
     message:
-      "\"two words\" isn't a value that @type takes; it takes a word without spaces, as in \"two_words\""
+      "\"two words\" isn't a value that @type takes; it takes a word without spaces; write \"two_words\""
   ),
+  Case(
+    document: "|<div xml:id='1st'/>",
+    kind: .attributeValue(Name(namespace: Name.xmlNamespace, local: "id", prefix: "xml"), "1st"),
+    holder: "div", expected: values(.datatype("ID", facets: [])),
+    message: "\"1st\" can't be an xml:id; it starts with a letter or \"_\", as in \"_1st\""),
+  Case(
+    document: "|<div xml:id='x:y'/>",
+    kind: .attributeValue(Name(namespace: Name.xmlNamespace, local: "id", prefix: "xml"), "x:y"),
+    holder: "div", expected: values(.datatype("ID", facets: [])),
+    message:
+      "\"x:y\" can't be an xml:id; it holds letters, digits, \"-\", \"_\" and \".\", as in \"x_y\""),
+  Case(
+    document: "<body><div>^<p>a |<div/></p></div></body>", kind: .elementNotAllowed(tei("div")),
+    holder: "p", expected: phrases,
+    message: "\"div\" can't stand in \"p\"; end the \"p\" before it"),
   Case(
     document: "|<p xmlns='' />", kind: .elementNotAllowed(Name(local: "p")), holder: "div",
     expected: elements("p"),

@@ -204,11 +204,14 @@ final class GrammarValidation: EventReceiver {
     if frame.told.disorder { return automaton.steps[Int(frame.step)].next }
     var expected = automaton.expected(frame.state)
     expected.end = false
+    expected.needed = automaton.elements(frame.state) {
+      automaton.contents($0).contains(.nullable)
+    }
     let isText = readsText && !expected.values.isEmpty
     report(
       Fault(
         kind: isText ? .textValue(String(decoding: text.bytes, as: UTF8.self)) : .incomplete,
-        offset: isText && !text.bytes.isEmpty ? text.offset : frame.offset,
+        offset: isText && !text.bytes.isEmpty ? text.offset : offset,
         holder: names[frame.name], holderOffset: frame.offset, opening: frame.opening,
         expected: expected))
     return automaton.steps[Int(frame.step)].next
@@ -282,6 +285,9 @@ final class GrammarValidation: EventReceiver {
     if automaton.grammar.declares(symbol) {
       if let step = automaton.stepAfterMissing(holder.state, symbol) {
         fault.kind = .elementMissing(before: names[name])
+        fault.expected.needed = automaton.elements(holder.state) {
+          automaton.element($0, symbol) != 0
+        }
         report(fault)
         frames[frames.count - 1].told.disorder = true
         frames[frames.count - 1].told.missing = fault.expected.elements

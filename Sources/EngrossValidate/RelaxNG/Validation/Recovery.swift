@@ -76,6 +76,14 @@ extension GrammarAutomaton {
     return nil
   }
 
+  /// Of the elements that may come next, those after which what is asked for holds.
+  func elements(_ state: Pattern, after isEnough: (Pattern) -> Bool) -> [Name] {
+    expected(state).elements.filter {
+      let step = element(state, grammar.symbols.number(of: $0))
+      return step != 0 && isEnough(steps[Int(step)].next)
+    }
+  }
+
   /// The state after any of the elements that have to come next; `notAllowed` when none has.
   private func afterRequiredElement(_ state: Pattern) -> Pattern {
     contents(state).contains(.nullable) ? .notAllowed : afterAnyElement(state)
@@ -126,8 +134,11 @@ extension GrammarAutomaton {
 }
 
 extension Grammar {
-  /// Whether an element of a name is declared anywhere.
+  /// Whether an element of a name is declared anywhere, by its name and not as any other.
   func declares(_ symbol: UInt32) -> Bool {
-    declarations.contains { nameClasses[Int($0.names)].contains(symbol, symbols) }
+    declarations.contains {
+      let names = nameClasses[Int($0.names)]
+      return !names.names.isOpen && names.contains(symbol, symbols)
+    }
   }
 }
