@@ -44,8 +44,8 @@ dist:
 	$(call need,ICU's converters,test -x /usr/sbin/icupkg,icu-devtools)
 	@rm -rf build/dist && mkdir -p build/dist
 	Distribution/converters build/icu
-	$(RELEASE) --scratch-path build/dist-build -Xlinker -L$(CURDIR)/build/icu -Xlinker --gc-sections \
-	  -Xlinker --build-id=none -Xlinker -s
+	$(subst -l/g,-l/g; s|-licudata|$(CURDIR)/build/icu/libicudata.a|,$(RELEASE)) \
+	  --scratch-path build/dist-build -Xlinker --gc-sections -Xlinker --build-id=none -Xlinker -s
 	SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct)} \
 	  Distribution/package build/dist-build/release/engross build/dist
 	@cat build/dist/SHA256SUMS
@@ -100,7 +100,7 @@ statement:
 lint:
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests
 	@for file in Benchmarks/*.py Tests/*/*.py; do python3 -c 'import ast, sys; ast.parse(open(sys.argv[1]).read())' $$file; done
-	@bash -n .ci/run
+	@for file in .ci/run Distribution/converters Distribution/package Tests/Batch/package.sh; do bash -n $$file; done
 
 format:
 	swift format format --in-place --parallel --recursive Package.swift Sources Tests

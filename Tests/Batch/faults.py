@@ -1,3 +1,4 @@
+#!/usr/bin/env python3
 """What a file system does to a run: each fault gives one clear line, the right code, no half file.
 
     faults.py ENGROSS

@@ -1,3 +1,4 @@
+#!/usr/bin/env python3
 """Kills a run at random moments until it's done, and compares with an undisturbed one.
 
     kill.py ENGROSS DOCUMENTS KILLS [SEED]

@@ -1,3 +1,4 @@
+#!/usr/bin/env python3
 """Sends generated records through `engross encode --jsonl`, one in a hundred broken on purpose: one
 line comes out for each, in order, and memory stays flat.
 

@@ -107,8 +107,11 @@ struct FolderRun: Sendable {
 
   /// Puts the journal into the manifest.
   private func fold(_ journal: Journal) throws(Failure) {
-    let manifest = try Manifest([folder.manifest, folder.journal])
-    try OutputFile(path: folder.manifest).write(manifest.bytes, by: folder.own)
+    // Where nothing was done, there's nothing to write: that's all that a second run costs.
+    if OutputFile(path: folder.journal).size != 0 || FileIdentity(folder.manifest) == nil {
+      let manifest = try Manifest([folder.manifest, folder.journal])
+      try OutputFile(path: folder.manifest).write(manifest.bytes, by: folder.own)
+    }
     journal.remove()
   }
 
