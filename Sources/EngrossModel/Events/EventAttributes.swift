@@ -32,6 +32,7 @@ package struct EventAttributes: ~Copyable {
 
   /// Takes out all, for the next element.
   package mutating func removeAll() {
+    if names.isEmpty { return }
     names.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
     values.removeAll(keepingCapacity: true)

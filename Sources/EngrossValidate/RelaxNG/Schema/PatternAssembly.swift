@@ -5,11 +5,15 @@ import EngrossModel
 struct PatternAssembly {
   /// Patterns deeper than this would take recursion too far.
   static let deepest = 1_000
+  /// A pattern written out with more parts than this leaves too many ways on to remember.
+  static let largest = 1_000_000
 
   private var draft: SchemaDraft
   private(set) var grammar = Grammar()
   /// For each pattern the node that first had it.
   private var origins: ContiguousArray<Int32> = []
+  /// For each pattern how many elements, attributes and texts it has when written out.
+  private var sizes: ContiguousArray<Int> = []
   /// The grammar's number of each declaration of the draft that a pattern was made for.
   private var numbers: [UInt32?]
   private var reached: [UInt32] = []
@@ -89,12 +93,35 @@ struct PatternAssembly {
     if grammar.table[result].depth > Self.deepest {
       throw draft.error("patterns nest deeper than \(Self.deepest)", unit.place)
     }
+    if sizes[Int(result.number)] >= Self.largest {
+      throw draft.error(
+        "a pattern has more than \(Self.largest) parts, its definitions written out", unit.place)
+    }
     return result
   }
 
   /// Remembers where the patterns made since come from.
   private mutating func note(_ node: Int) {
-    while origins.count < grammar.table.nodes.count { origins.append(Int32(node)) }
+    while origins.count < grammar.table.nodes.count {
+      sizes.append(size(grammar.table.nodes[origins.count]))
+      origins.append(Int32(node))
+    }
+  }
+
+  /// The size of a pattern whose parts are all known.
+  private func size(_ node: PatternNode) -> Int {
+    var size = 1
+    switch node.kind {
+    case .choice, .interleave, .branches:
+      for index in grammar.table.range(node) {
+        size = min(size + sizes[Int(grammar.table.members[index])], Self.largest)
+      }
+    case .group:
+      size = min(sizes[Int(node.first)] + sizes[Int(node.second)], Self.largest)
+    case .oneOrMore: size = sizes[Int(node.first)]
+    default: break
+    }
+    return size
   }
 
   private mutating func pattern(_ index: Int) -> Pattern {

@@ -46,6 +46,9 @@ struct SchemaAttributes: Sendable, Sequence, ExpressibleByDictionaryLiteral {
     }
   }
 
+  /// Adds one whose key isn't there yet.
+  mutating func add(_ key: String, _ value: String) { pairs.append((key, value)) }
+
   func makeIterator() -> IndexingIterator<[(key: String, value: String)]> {
     pairs.makeIterator()
   }

@@ -8,8 +8,10 @@ final class SchemaReader: EventReceiver {
   static let deepest = 300
 
   private var places: (any EventPlaces)?
-  private var names: ContiguousArray<Name> = []
+  private var names: ContiguousArray<KnownName> = []
   private var open: [SchemaElement] = []
+  /// Whether each open element holds text.
+  private var holdsText: [Bool] = []
   private var root: SchemaElement?
   /// How many elements of other vocabularies, and what is in them, are open.
   private var skipped = 0
@@ -18,6 +20,29 @@ final class SchemaReader: EventReceiver {
   private var outer: [(depth: Int, bindings: [String: String])] = []
   private var depth = 0
   private var fault: SchemaError?
+  private var hasFailed = false
+
+  /// What is asked of a name whenever it's met.
+  private struct KnownName {
+    enum Vocabulary {
+      case none, relaxNG, xml, foreign
+    }
+
+    let name: Name
+    let vocabulary: Vocabulary
+    let holdsText: Bool
+
+    init(_ name: Name) {
+      self.name = name
+      switch name.namespace {
+      case "": vocabulary = .none
+      case SchemaElement.namespace: vocabulary = .relaxNG
+      case Name.xmlNamespace: vocabulary = .xml
+      default: vocabulary = .foreign
+      }
+      holdsText = vocabulary == .relaxNG && ["name", "value", "param"].contains(name.local)
+    }
+  }
 
   private init() {}
 
@@ -40,26 +65,27 @@ final class SchemaReader: EventReceiver {
 
   func start(_ places: any EventPlaces) { self.places = places }
 
-  func name(_ number: Int, is name: Name) { names.append(name) }
+  func name(_ number: Int, is name: Name) { names.append(KnownName(name)) }
 
   func bind(_ prefix: String, to namespace: String) {
+    if bindings[prefix] == namespace { return }
     if outer.last?.depth != depth { outer.append((depth, bindings)) }
     bindings[prefix] = namespace
   }
 
   func open(_ number: Int, _ attributes: borrowing EventAttributes, at offset: Int) {
     depth += 1
-    if skipped > 0 || fault != nil {
+    if skipped > 0 || hasFailed {
       skipped += 1
       return
     }
-    let name = names[number]
+    let known = names[number]
     let position = places?.position(at: offset) ?? Position(line: 1, column: 1)
-    guard name.namespace == SchemaElement.namespace else {
+    guard known.vocabulary == .relaxNG else {
       skipped = 1
       if open.isEmpty {
         fail(
-          "\"\(name.qualified)\" isn't of RELAX NG's namespace \"\(SchemaElement.namespace)\"",
+          "\"\(known.name.qualified)\" isn't of RELAX NG's namespace \"\(SchemaElement.namespace)\"",
           position)
       } else if open[open.count - 1].foreign == nil {
         open[open.count - 1].foreign = position
@@ -69,38 +95,40 @@ final class SchemaReader: EventReceiver {
     if open.count == Self.deepest {
       return fail("the schema nests deeper than \(Self.deepest)", position)
     }
-    var element = SchemaElement(name.local, at: position)
+    var element = SchemaElement(known.name.local, at: position)
     for index in 0..<attributes.count {
       let attribute = names[attributes.name(index)]
-      if attribute.namespace.isEmpty {
-        element.attributes[attribute.local] = attributes.value(index)
-      } else if attribute.namespace == SchemaElement.namespace {
+      switch attribute.vocabulary {
+      case .none: element.attributes.add(attribute.name.local, attributes.value(index))
+      case .relaxNG:
         fail(
-          "RELAX NG's own attributes have no prefix; this is \"\(attribute.qualified)\"", position)
-      } else if attribute.namespace == Name.xmlNamespace, attribute.local == "base" {
-        element.base = attributes.value(index)
+          "RELAX NG's own attributes have no prefix; this is \"\(attribute.name.qualified)\"",
+          position)
+      case .xml: if attribute.name.local == "base" { element.base = attributes.value(index) }
+      case .foreign: break
       }
     }
     element.namespaces = bindings
     open.append(element)
+    holdsText.append(known.holdsText)
   }
 
   private func fail(_ message: String, _ position: Position) {
     fault = fault ?? SchemaError(message, at: position)
+    hasFailed = true
   }
 
   func text(_ bytes: Span<UInt8>, at offset: Int) {
-    if skipped > 0 || fault != nil || open.isEmpty { return }
+    guard skipped == 0, !hasFailed, let holdsText = holdsText.last else { return }
     let holder = open.count - 1
-    switch open[holder].name {
-    case "name", "value", "param":
+    if holdsText {
       open[holder].text += String(copying: bytes)
-    default:
-      for index in bytes.indices where !WhiteSpace.isSpace(bytes[index]) {
-        let position = places?.position(at: offset + index)
-        return fail(
-          "text can't stand in \"\(open[holder].name)\"", position ?? open[holder].position)
-      }
+      return
+    }
+    for index in bytes.indices where !WhiteSpace.isSpace(bytes[index]) {
+      let position = places?.position(at: offset + index)
+      return fail(
+        "text can't stand in \"\(open[holder].name)\"", position ?? open[holder].position)
     }
   }
 
@@ -112,6 +140,7 @@ final class SchemaReader: EventReceiver {
       return
     }
     guard let element = open.popLast() else { return }
+    holdsText.removeLast()
     if open.isEmpty {
       root = element
     } else {

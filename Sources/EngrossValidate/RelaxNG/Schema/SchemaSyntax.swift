@@ -94,7 +94,7 @@ struct SchemaSyntax {
     if let required = form.required, element.attributes[required] == nil {
       throw SchemaError("\"\(element.name)\" needs @\(required)", at: element.position)
     }
-    if ["value", "param", "name"].contains(element.name), let foreign = element.foreign {
+    if let foreign = element.foreign, ["value", "param", "name"].contains(element.name) {
       throw SchemaError("\"\(element.name)\" holds text alone, no elements", at: foreign)
     }
   }
@@ -102,7 +102,6 @@ struct SchemaSyntax {
   private static func check(
     _ key: String, _ value: String, _ element: SchemaElement
   ) throws(SchemaError) {
-    let trimmed = Array(value.trimmed.utf8)
     switch key {
     case "combine":
       if !["choice", "interleave"].contains(value.trimmed) {
@@ -118,10 +117,12 @@ struct SchemaSyntax {
       }
       try checkURI(value, element)
     case "name" where ["element", "attribute"].contains(element.name):
+      let trimmed = Array(value.trimmed.utf8)
       if XMLName.colon(ofQName: trimmed.span) == -1 || !value.beginsLikeName {
         throw SchemaError("\"\(value)\" isn't a name", at: element.position)
       }
     case "name", "type":
+      let trimmed = Array(value.trimmed.utf8)
       if !XMLName.isNCName(trimmed.span) || !value.beginsLikeName {
         throw SchemaError("\"\(value)\" isn't a name without a colon", at: element.position)
       }
@@ -240,7 +241,11 @@ extension String {
   /// Whether each part begins as names did when RELAX NG was specified: with no combining mark or
   /// digit (XML 1.0, second edition, appendix B).
   var beginsLikeName: Bool {
-    trimmed.unicodeScalars.split(separator: ":").allSatisfy { part in
+    // A name of ASCII alone, as most are, needs no look at what its characters are.
+    if let first = utf8.first, first.isLetter, utf8.allSatisfy({ $0 < 0x80 && $0 != 0x3A }) {
+      return true
+    }
+    return trimmed.unicodeScalars.split(separator: ":").allSatisfy { part in
       switch part.first?.properties.generalCategory {
       case .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .modifierLetter: false
       default: true

@@ -12,17 +12,20 @@ final class GrammarAutomaton {
   private var closed: ContiguousArray<UInt32> = []
   private var texts: ContiguousArray<UInt32> = []
 
-  /// A pattern, a step or a transition costs about a hundred bytes: this is some 30 MB.
-  static let largest = 150_000
+  /// How many patterns and steps are remembered at most.
+  private let largest: Int
 
-  init(_ grammar: Grammar) {
+  /// - Parameter largest: a pattern, a step or a transition costs about a hundred bytes, so that the
+  ///   usual number is some 30 MB.
+  init(_ grammar: Grammar, largest: Int = 150_000) {
     self.grammar = grammar
+    self.largest = largest
     derivatives = Derivatives(grammar)
   }
 
   /// Whether so much is remembered that it's better to forget it all.
   var isLarge: Bool {
-    derivatives.table.nodes.count - grammar.table.nodes.count + steps.count > Self.largest
+    derivatives.table.nodes.count - grammar.table.nodes.count + steps.count > largest
   }
 
   /// Forgets all but some states and the steps of elements that are open, which get new numbers.
