@@ -19,8 +19,8 @@ if command -v zsh > /dev/null; then
     autoload +X _engross && whence -w _engross > /dev/null'
 fi
 if command -v fish > /dev/null; then
-  fish -c 'complete -C "engross encode --gen"' | grep -q '^--genre'
-  fish -c 'complete -C "engross text --reading "' | grep -q '^corrected'
+  fish -c 'complete -C "engross encode --gen"' | grep '^--genre' > /dev/null
+  fish -c 'complete -C "engross text --reading "' | grep '^corrected' > /dev/null
 fi
 dpkg --purge engross > /dev/null
 trap - EXIT
