@@ -39,7 +39,8 @@ struct AnnotationRecord: Sendable {
     return own == other || own.hasSuffix("/" + other) || other.hasSuffix("/" + own)
   }
 
-  private static func stem(_ name: String) -> String {
+  /// A name without its ending.
+  static func stem(_ name: String) -> String {
     for ending in [".txt", ".xml", ".html"] where name.hasSuffix(ending) {
       return String(name.dropLast(ending.count))
     }

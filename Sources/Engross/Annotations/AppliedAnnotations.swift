@@ -43,6 +43,17 @@ public struct AppliedAnnotations: Sendable {
   /// The line of the first annotation that doesn't say which document it's of; nil when all do.
   public var firstLineWithoutFile: Int? { records.first { $0.file == nil }?.line }
 
+  /// The first annotation that is of none of some documents: its line, and the document that it names.
+  public func firstOfAnother(than names: [String]) -> (line: Int, file: String)? {
+    let whole = Set(names.map(AnnotationRecord.stem))
+    let ends = Set(whole.flatMap(\.pathEnds))
+    let record = records.first { record in
+      guard let file = record.file.map(AnnotationRecord.stem) else { return false }
+      return !ends.contains(file) && !file.pathEnds.contains(where: whole.contains)
+    }
+    return record.map { ($0.line, $0.file ?? "") }
+  }
+
   /// Whether a string can stand as somebody's name in a header: on one line, and not blank.
   public static func isName(_ string: String) -> Bool { string.isName }
 
@@ -73,4 +84,12 @@ public struct AnnotationError: Error, Sendable, Hashable {
   public let position: Position
   /// One sentence without a full stop.
   public let message: String
+}
+
+extension String {
+  /// The path, and what is left of it after each of its folders.
+  fileprivate var pathEnds: [String] {
+    let parts = split(separator: "/", omittingEmptySubsequences: false)
+    return parts.indices.map { parts[$0...].joined(separator: "/") }
+  }
 }

@@ -66,6 +66,14 @@ struct Conversion: Sendable {
     isQuiet = arguments.has(.quiet)
   }
 
+  /// The names of the inputs.
+  var inputNames: [String] {
+    switch target {
+    case .stream(let route): [route.input.name]
+    case .folder(let run): run.routes.map(\.input.name)
+    }
+  }
+
   /// Where the results go, by the names of the inputs, as paths below the output directory; none
   /// without one.
   var outputNames: [String: Word] {

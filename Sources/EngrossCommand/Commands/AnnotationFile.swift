@@ -26,7 +26,7 @@ struct AnnotationFile: Sendable {
 
   /// The annotations that `--apply` names, and their file's name; nil where it isn't given.
   static func applied(
-    _ arguments: Arguments, inputs: Int
+    _ arguments: Arguments, to conversion: Conversion
   ) throws(Failure) -> (annotations: AppliedAnnotations, name: String)? {
     guard let word = arguments[Encode.apply] else {
       for option in [Encode.only, Encode.proofreader] where arguments.has(option) {
@@ -50,7 +50,10 @@ struct AnnotationFile: Sendable {
       throw .usage("\(place): \(error.message)")
     }
     if let proofreader { annotations.proofreader = proofreader }
-    if inputs > 1, let line = annotations.firstLineWithoutFile {
+    if let (line, other) = annotations.firstOfAnother(than: conversion.inputNames) {
+      throw .usage("\(file.name):\(line):1: \(Word(other).shown) is none of the inputs")
+    }
+    if conversion.count > 1, let line = annotations.firstLineWithoutFile {
       throw .usage("\(file.name):\(line):1: with several inputs, an annotation needs \"file\"")
     }
     return (annotations, file.name)

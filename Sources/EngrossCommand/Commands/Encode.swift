@@ -74,7 +74,7 @@ enum Encode: Command {
       arguments, of: Self.self, directory: outputDirectory, endings: endings, in: environment)
     let encoder = try encoder(arguments, in: environment)
     let file = try AnnotationFile(arguments, inputs: conversion.count)
-    let applied = try AnnotationFile.applied(arguments, inputs: conversion.count)
+    let applied = try AnnotationFile.applied(arguments, to: conversion)
     return try await conversion.run(word: "encoded") { bytes, name throws(Failure) in
       let told = isExplained || file != nil
       let inferences = try result(name, applied?.name) { () throws(EncodeError) in

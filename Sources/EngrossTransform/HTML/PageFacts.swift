@@ -4,7 +4,6 @@ import EngrossModel
 struct PageFacts {
   let title: String
   let language: String?
-  /// The genre, as Engross's header has it.
   let header: Element?
 
   init(_ document: Document, name: String) {
@@ -13,7 +12,8 @@ struct PageFacts {
       root?.first("teiHeader") ?? root?.children.lazy.compactMap { $0.first("teiHeader") }.first
     let title = header?.first("fileDesc")?.first("titleStmt")?.first("title")?.text ?? ""
     let words = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    self.title = words.isEmpty ? name : words
+    // What Engross writes where a text has no title.
+    self.title = words.isEmpty || words == "[Untitled]" ? name : words
     let text = root?.first("text")
     let stated =
       text?["xml:lang"] ?? root?["xml:lang"]

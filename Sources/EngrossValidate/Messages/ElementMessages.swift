@@ -58,7 +58,8 @@ extension Messages {
   private func misplaced(_ fault: Fault, _ name: Name, _ holder: Name) -> Finding {
     let before = surroundings.children(ofElementAt: fault.holderOffset, before: fault.offset)
     let fits = places(name, before.map(\.name), fault.opening)
-    if let last = fits.last, before.indices.contains(last) {
+    // Before one of its own name it would only have changed places with it.
+    if let last = fits.last(where: { before.indices.contains($0) && before[$0].name != name }) {
       let next = before[last]
       let inside = index.children(of: next.name).contains(name) ? ", or inside one" : ""
       var finding = finding(
