@@ -19,8 +19,8 @@ if command -v zsh > /dev/null; then
     autoload +X _engross && whence -w _engross > /dev/null'
 fi
 if command -v fish > /dev/null; then
-  fish -c 'complete -C "engross encode --gen"' | grep -q '^--genre'
-  fish -c 'complete -C "engross text --reading "' | grep -q '^corrected'
+  fish -c 'complete -C "engross encode --gen"' | grep '^--genre' > /dev/null
+  fish -c 'complete -C "engross text --reading "' | grep '^corrected' > /dev/null
 fi
 dpkg --purge engross > /dev/null
 trap - EXIT
@@ -32,6 +32,7 @@ printf 'A letter of May 5, 1997.\n' > "$root/a.txt"
 chroot "$root" /engross encode -d out /a.txt
 chroot "$root" /engross validate --quiet /out/a.xml
 printf '<?xml version="1.0" encoding="windows-1250"?><a>\xe8</a>' > "$root/b.xml"
-chroot "$root" /engross validate --quiet /b.xml | (! grep "isn't known here")
+# It's not TEI; what counts is that it could be decoded.
+(chroot "$root" /engross validate --quiet /b.xml || true) | grep wrong-namespace > /dev/null
 rm -r "$root"
 echo "the package installs, works, completes, goes; the binary needs nothing beside it"
