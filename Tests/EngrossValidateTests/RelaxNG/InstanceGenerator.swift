@@ -7,6 +7,12 @@ struct InstanceGenerator {
   private let grammar: Grammar
   /// How many elements have to be inside one another at least, for each declaration.
   private let heights: [Int]
+  /// The same for each pattern that was asked for.
+  private var patternHeights: [UInt32: Int] = [:]
+  /// The declarations of which an element was written.
+  private(set) var written: Set<UInt32> = []
+  /// How many elements the document has so far.
+  private var size = 0
   private var state: UInt64
   private var identifiers = 0
   private var output = ""
@@ -55,6 +61,13 @@ struct InstanceGenerator {
     }
   }
 
+  private mutating func height(_ pattern: Pattern) -> Int {
+    if let known = patternHeights[pattern.number] { return known }
+    let height = Self.height(pattern, grammar, heights)
+    patternHeights[pattern.number] = height
+    return height
+  }
+
   private mutating func random(_ count: Int) -> Int {
     state ^= state << 13
     state ^= state >> 7
@@ -66,6 +79,7 @@ struct InstanceGenerator {
   mutating func document() -> String {
     output = ""
     identifiers = 0
+    size = 0
     var attributes = ""
     write(grammar.start, depth: 0, &attributes, parent: nil)
     return output
@@ -78,9 +92,12 @@ struct InstanceGenerator {
     switch node.kind {
     case .choice:
       let parts = grammar.table.parts(pattern, of: .choice)
-      let heights = parts.map { Self.height($0, grammar, self.heights) }
+      // Few of the optional attributes, as each set of them is new to the automaton.
+      if node.contents.contains(.attributes), parts.contains(.empty), random(12) > 0 { return }
+      var heights: [Int] = []
+      for part in parts { heights.append(height(part)) }
       let least = heights.min()!
-      let isDeep = depth + random(6) > 8 || output.utf8.count > 4_000
+      let isDeep = depth + random(6) > 8 || size > 15
       let possible = parts.indices.filter {
         isDeep ? heights[$0] == least : heights[$0] < 100
       }
@@ -96,7 +113,7 @@ struct InstanceGenerator {
         write(part, depth: depth, &attributes, parent: parent)
       }
     case .oneOrMore:
-      for _ in 0...(depth > 6 ? 0 : random(3)) {
+      for _ in 0...(depth > 6 || size > 15 ? 0 : random(3)) {
         write(Pattern(number: node.first), depth: depth, &attributes, parent: parent)
       }
     case .text, .data, .value, .list: output += value(pattern)
@@ -112,6 +129,8 @@ struct InstanceGenerator {
   private mutating func element(_ number: UInt32, depth: Int, parent: String?) {
     let declaration = grammar.declarations[Int(number)]
     guard let name = grammar.nameClasses[Int(declaration.names)].names.names.first else { return }
+    size += 1
+    written.insert(number)
     let outer = output
     output = ""
     var attributes = name.namespace == parent ? "" : " xmlns=\"\(name.namespace)\""
