@@ -37,10 +37,43 @@ package struct PositionCursor: Sendable {
   /// The position of a byte; an offset that lies before the last one asked for gives the last one.
   package mutating func position(at wanted: Int) -> Position {
     let end = min(start + max(wanted - offset, 0), waiting.count)
-    while start < end {
-      let byte = waiting[start]
+    if start < end {
+      let waiting = waiting
+      waiting.withUnsafeBufferPointer { bytes in
+        // Safe: within `start..<end`. A loop without branches, of which the compiler makes few steps.
+        let part = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        var lineFeeds = 0
+        var returns = 0
+        for byte in part {
+          lineFeeds &+= byte == 0x0A ? 1 : 0
+          returns &+= byte == 0x0D ? 1 : 0
+        }
+        if returns == 0, !follows, offset > 2 {
+          pass(part, lineFeeds)
+        } else {
+          passOneByOne(part)
+        }
+      }
+      start = end
+    }
+    return Position(line: line, column: column)
+  }
+
+  /// Goes over bytes whose lines end with a line feed each.
+  private mutating func pass(_ bytes: UnsafeBufferPointer<UInt8>, _ lineFeeds: Int) {
+    var rest = bytes[...]
+    if lineFeeds > 0, let last = bytes.lastIndex(of: 0x0A) {
+      line += lineFeeds
+      column = 1
+      rest = bytes[(last + 1)...]
+    }
+    for byte in rest where byte & 0xC0 != 0x80 { column += 1 }
+    offset += bytes.count
+  }
+
+  private mutating func passOneByOne(_ bytes: UnsafeBufferPointer<UInt8>) {
+    for byte in bytes {
       let isMark = offset < 3 && byte == ([0xEF, 0xBB, 0xBF] as [UInt8])[offset]
-      start += 1
       offset += 1
       if byte == 0x0A || byte == 0x0D {
         if !(byte == 0x0A && follows) { line += 1 }
@@ -50,7 +83,6 @@ package struct PositionCursor: Sendable {
       }
       follows = byte == 0x0D
     }
-    return Position(line: line, column: column)
   }
 }
 
