@@ -24,7 +24,11 @@ def documents():
     for path in sorted((measure.SHARED / "tei-docs").rglob("*.xml")):
         quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
         parsed = subprocess.run(["xmllint", "--noout", path], **quiet).returncode
-        if parsed == 0 and subprocess.run([measure.engross(), "text", path], **quiet).returncode == 0:
+        read = [
+            subprocess.run([measure.engross(), command, path], **quiet).returncode
+            for command in ("text", "html")
+        ]
+        if parsed == 0 and read == [0, 0]:
             found.append(path)
     if not found:
         sys.exit(f"no documents in {measure.SHARED / 'tei-docs'}")

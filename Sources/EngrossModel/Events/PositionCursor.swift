@@ -37,11 +37,43 @@ package struct PositionCursor: Sendable {
   /// The position of a byte; an offset that lies before the last one asked for gives the last one.
   package mutating func position(at wanted: Int) -> Position {
     let end = min(start + max(wanted - offset, 0), waiting.count)
-    while start < end {
-      if offset >= 3, !follows, end - start >= 8, skipEight() { continue }
-      let byte = waiting[start]
+    if start < end {
+      let waiting = waiting
+      waiting.withUnsafeBufferPointer { bytes in
+        // Safe: within `start..<end`. A loop without branches, of which the compiler makes few steps.
+        let part = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        var lineFeeds = 0
+        var returns = 0
+        for byte in part {
+          lineFeeds &+= byte == 0x0A ? 1 : 0
+          returns &+= byte == 0x0D ? 1 : 0
+        }
+        if returns == 0, !follows, offset > 2 {
+          pass(part, lineFeeds)
+        } else {
+          passOneByOne(part)
+        }
+      }
+      start = end
+    }
+    return Position(line: line, column: column)
+  }
+
+  /// Goes over bytes whose lines end with a line feed each.
+  private mutating func pass(_ bytes: UnsafeBufferPointer<UInt8>, _ lineFeeds: Int) {
+    var rest = bytes[...]
+    if lineFeeds > 0, let last = bytes.lastIndex(of: 0x0A) {
+      line += lineFeeds
+      column = 1
+      rest = bytes[(last + 1)...]
+    }
+    for byte in rest where byte & 0xC0 != 0x80 { column += 1 }
+    offset += bytes.count
+  }
+
+  private mutating func passOneByOne(_ bytes: UnsafeBufferPointer<UInt8>) {
+    for byte in bytes {
       let isMark = offset < 3 && byte == ([0xEF, 0xBB, 0xBF] as [UInt8])[offset]
-      start += 1
       offset += 1
       if byte == 0x0A || byte == 0x0D {
         if !(byte == 0x0A && follows) { line += 1 }
@@ -51,26 +83,6 @@ package struct PositionCursor: Sendable {
       }
       follows = byte == 0x0D
     }
-    return Position(line: line, column: column)
-  }
-
-  /// Goes over eight bytes at once, unless a line ends among them.
-  private mutating func skipEight() -> Bool {
-    // Safe: the caller knows that eight bytes are there.
-    let word = waiting.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: start, as: UInt64.self) }
-    if Self.has(0x0A, in: word) || Self.has(0x0D, in: word) { return false }
-    // Bytes that continue a character have the highest bit and not the next one.
-    let following = word & ~(word << 1) & 0x8080_8080_8080_8080
-    column += 8 - following.nonzeroBitCount
-    start += 8
-    offset += 8
-    return true
-  }
-
-  /// Whether a byte is among the eight of a word.
-  private static func has(_ byte: UInt64, in word: UInt64) -> Bool {
-    let difference = word ^ (byte &* 0x0101_0101_0101_0101)
-    return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080 != 0
   }
 }
 

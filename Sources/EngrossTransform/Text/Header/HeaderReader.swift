@@ -46,16 +46,30 @@ struct HeaderReader {
   }
 
   mutating func close() {
-    let value = String(decoding: text[starts.removeLast()...], as: UTF8.self)
-      .split { $0.isWhitespace }.joined(separator: " ")
+    let start = starts.removeLast()
     let own = attributes.removeLast()
     let name = path.removeLast()
+    defer { forget() }
+    guard Self.wanted.contains(name) else {
+      characters.close(name, "")
+      return
+    }
+    let words = text[start...].split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
+    let value = String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
     characters.close(name, value)
     if !value.isEmpty || own["when"] != nil { take(name, value, own) }
-    // An element's text is part of the outer one's too; but none is wanted of the header's parts.
-    if path.count < 3 {
+  }
+
+  /// The elements whose text is a field's.
+  private static let wanted: Set<String> = [
+    "title", "author", "idno", "classCode", "term", "date", "origDate", "mapping",
+  ]
+
+  /// An element's text is part of the outer one's too; but none is wanted of the header's parts.
+  private mutating func forget() {
+    if path.count < 3, !text.isEmpty {
       text.removeAll(keepingCapacity: true)
-      starts = starts.map { _ in 0 }
+      for index in starts.indices { starts[index] = 0 }
     }
   }
 
