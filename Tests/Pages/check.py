@@ -99,7 +99,7 @@ def proofread(browser):
           page.locator("#counts").inner_text())
 
     page.check("#sure")
-    date = page.locator("span.t-date.m")
+    date = page.locator("span.t-date.m").first
     # The number of the line is part of the date, and stands in the margin.
     date.scroll_into_view_if_needed()
     box = date.bounding_box()

@@ -24,6 +24,7 @@ struct PersonMention: Recogniser {
     "Section 5 of the U.S. Code and the Grant of Rights are May rules." !~> "<persName",
     "The General Assembly, the Acting Political Adviser and Mr. President met them."
       !~> "<persName",
+    "Good morning to you, Mr. Prime Minister, and welcome to the hall." !~> "<persName",
     "By Executive Order the Good Offices of the Chief Executive were used there."
       !~> "<persName",
   ]
@@ -136,6 +137,13 @@ struct PersonMention: Recogniser {
     else { return nil }
     if text.tokens[index].key == Token.key("general"), !name.isFull,
       Self.generalThings.contains(text.tokens[next].key)
+    {
+      return nil
+    }
+    // "Mr. Prime Minister" is an office.
+    let after = name.last + 1
+    if isCourtesy, !name.isFull, after < text.tokens.count, text.isBeside(name.last, after),
+      text.tokens[after].isCapital, facts.roles.contains(text.tokens[after].key)
     {
       return nil
     }
