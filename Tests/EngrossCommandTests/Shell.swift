@@ -34,7 +34,7 @@ struct Shell: ~Copyable {
     posix_spawn_file_actions_addopen(&actions, 2, error, flags, 0o600)
     let script = "cd '\(directory)' || exit\n\(command)"
     let environment = ["PATH=\(Self.products):/usr/bin:/bin", "LC_ALL=C", "HOME=\(directory)"]
-    let words = ["timeout", "60", "/bin/sh", "-c", script]
+    let words = ["timeout", "600", "/bin/sh", "-c", script]
     var arguments = words.map { strdup($0) } + [nil]
     var variables = environment.map { strdup($0) } + [nil]
     defer { for word in arguments + variables { free(word) } }
