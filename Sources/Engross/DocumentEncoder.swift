@@ -24,9 +24,7 @@ public struct DocumentEncoder: Sendable {
   private let textEncoding: TextEncoding
   private let check: SelfCheck
 
-  /// Makes an encoder; all of it is optional.
-  ///
-  /// - Parameter names: names to look for, beside those that Engross knows.
+  /// Makes an encoder; all of it is optional. The names are looked for beside those that Engross knows.
   public init(
     metadata: Metadata = Metadata(), encoding: SourceEncoding? = nil, date: String? = nil,
     genre: String? = nil, names: KnownNames = KnownNames()

@@ -8,9 +8,9 @@ public struct MetadataError: Error, Sendable, Hashable {
 }
 
 extension Metadata {
-  /// Reads metadata from a JSON object; the README lists its keys.
+  /// Reads metadata from a JSON object, whose keys the README lists; for keys that it hasn't, the base
+  /// holds.
   ///
-  /// - Parameter base: what holds for keys that the object hasn't.
   /// - Throws: `MetadataError` for what isn't JSON, for a key that isn't known and for a value of
   ///   another form than its key takes.
   public init(json: [UInt8], over base: Metadata = Metadata()) throws(MetadataError) {
