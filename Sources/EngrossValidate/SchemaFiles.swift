@@ -9,8 +9,7 @@ import Synchronization
 /// `XML_PARSE_NONET`. Ours are added once, answer only on a thread that is compiling one of our
 /// schemas, and leave everything else to libxml2.
 enum SchemaFiles {
-  /// The address of the bundled XML Schema, from which its import resolves.
-  static let bundledXMLSchema = "engross:/engross.xsd"
+  /// The address to which the import of the bundled XML Schema resolves.
   private static let bundledXMLAttributes = "engross:/xml.xsd"
 
   /// The addresses refused to the compilation that runs on this thread; nil when none runs.

@@ -33,13 +33,6 @@ struct Wording {
     return finding
   }
 
-  /// What the grammar refuses without saying more: an element, or text.
-  func misplaced(_ element: String?, offset: Int) -> Finding {
-    Finding(
-      kind: element == nil ? "text-not-allowed" : "element-not-allowed",
-      message: "\(element.map { "\"\($0)\"" } ?? "text") can't stand here", offset: offset)
-  }
-
   /// An element that has to be there and isn't; `before` is what stands in its place.
   func missing(
     _ complaint: Complaint, _ element: String, in parent: (name: String, offset: Int),
