@@ -46,7 +46,8 @@ enum HTML: Command {
       if index != nil { summaries.add(page.summary) }
       return page.bytes
     }
-    guard let index, summaries.count > 0 || FileIdentity(index.path) == nil, !arguments.has(.dryRun) else {
+    guard let index, summaries.count > 0 || FileIdentity(index.path) == nil, !arguments.has(.dryRun)
+    else {
       return code
     }
     // Pages of an earlier run are in the index as well.
