@@ -104,7 +104,8 @@ struct SignatoryList: Recogniser {
           let tokens = text.lines[entry.line].tokens
           return [
             signed,
-            annotation(text.range(tokens.lowerBound, SignaturePart.lastWord(text, tokens)), .orgName),
+            annotation(
+              text.range(tokens.lowerBound, SignaturePart.lastWord(text, tokens)), .orgName),
           ]
         }
         return [

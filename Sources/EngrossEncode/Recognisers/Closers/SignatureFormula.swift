@@ -140,7 +140,9 @@ enum SignatureFormula {
     // "By the President: ANNA BERG"
     if first == Token.key("by"), let colon = line.prefix(8).first(where: { text.isMark($0, ":") }),
       colon + 1 < line.upperBound,
-      line.prefix(while: { $0 < colon }).contains(where: { sovereigns.contains(text.tokens[$0].key) })
+      line.prefix(while: { $0 < colon }).contains(where: {
+        sovereigns.contains(text.tokens[$0].key)
+      })
     {
       return line.lowerBound..<colon + 1
     }

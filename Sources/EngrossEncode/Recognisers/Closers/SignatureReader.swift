@@ -315,7 +315,8 @@ struct SignatureReader {
     guard
       let line = SignatureLine(
         text, tokens, found, facts,
-        mayBeShort: signing != nil || isOnly && zone.isNamedAbove || self.signature?.awaitsName == true
+        mayBeShort: signing != nil || isOnly && zone.isNamedAbove
+          || self.signature?.awaitsName == true
           || isOnly && zone.mayBeShort
           || isList && tokens.count <= 2
           || hasSign(tokens)

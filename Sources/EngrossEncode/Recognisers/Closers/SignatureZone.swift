@@ -35,8 +35,9 @@ extension SignatureZone {
     var isAfterText = false
     while index < end {
       guard isPart(text, filled[index], found, facts) else {
-        if text.lines[filled[index]].tokens.count >= 8, !found.claims(line: filled[index])
-          || notes.isText(filled[index])
+        if text.lines[filled[index]].tokens.count >= 8,
+          !found.claims(line: filled[index])
+            || notes.isText(filled[index])
         {
           isAfterText = true
         }

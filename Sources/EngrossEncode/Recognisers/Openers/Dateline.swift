@@ -153,9 +153,11 @@ struct Dateline: Recogniser {
     _ layout: LineWidth
   ) -> [Annotation] {
     let line = text.lines[number]
-    guard date.range.upperBound <= line.content.upperBound,       text.lastByte(line) == UInt8(ascii: "."),
+    guard date.range.upperBound <= line.content.upperBound,
+      text.lastByte(line) == UInt8(ascii: "."),
       let next = (number + 1..<text.lines.count).first(where: { !text.lines[$0].isBlank }),
-      text.lines[next].tokens.count <= 16, !layout.continues(text, next), line.content.upperBound - date.range.upperBound < 200,
+      text.lines[next].tokens.count <= 16, !layout.continues(text, next),
+      line.content.upperBound - date.range.upperBound < 200,
       let start = line.tokens.dropFirst(4).suffix(64).last(where: { index in
         Int(text.tokens[index].start) < date.range.lowerBound
           && (text.isMark(index - 1, ".") || text.isMark(index - 1, ";"))

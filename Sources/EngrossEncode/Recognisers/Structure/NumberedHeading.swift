@@ -150,7 +150,8 @@ struct NumberedHeading: Recogniser {
   ) -> (reading: (Numbering, Int), isExpected: Bool)? {
     let bytes = text.bytes[text.tokens[label.number.upperBound].range]
     let ordinal = Numbering.ordinal(text, label.number.lowerBound)
-    let readings = ordinal.map { [(.ordinal, $0.value)] } ?? Numbering.readings(bytes).filter { $0.1 > 0 }
+    let readings =
+      ordinal.map { [(.ordinal, $0.value)] } ?? Numbering.readings(bytes).filter { $0.1 > 0 }
     let before = last[place(label)]
     if let before,
       let next = readings.first(where: { $0.0 == before.numbering && $0.1 == before.value + 1 })
