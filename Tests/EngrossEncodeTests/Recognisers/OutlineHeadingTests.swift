@@ -30,6 +30,6 @@ struct OutlineHeadingTests {
     ])
   func leaves(text: String) throws {
     let body = try encodedBody(of: text)
-    #expect(!body.contains(#"<div type="section""#))
+    #expect(!body.contains(#"<div type="section" n="#))
   }
 }

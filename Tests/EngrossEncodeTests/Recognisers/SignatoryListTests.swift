@@ -19,7 +19,9 @@ struct SignatoryListTests {
 
         Anna Lund, Institute of Wicks
         """)
-    #expect(body.contains(#"<signed><persName ref="#person-1">Anna Berg</persName>, <roleName>Founder"#))
+    #expect(
+      body.contains(##"<signed><persName ref="#person-1">Anna Berg</persName>, <roleName>Founder"##)
+    )
     #expect(body.contains(#"Ola Lund</persName>, <roleName>Author</roleName></signed>"#))
   }
 

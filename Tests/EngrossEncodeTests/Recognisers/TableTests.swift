@@ -17,9 +17,10 @@ struct TableTests {
 
         That was all of it.
         """)
-    #expect(body.contains(#"<table><row><cell>Station      </cell><cell>Oil     </cell><cell>Wicks</cell></row>"#))
-    #expect(body.contains(#"<cell>30</cell></row>
-<row>"#))
+    #expect(
+      body.contains(
+        #"<table><row><cell>Station      </cell><cell>Oil     </cell><cell>Wicks</cell></row>"#))
+    #expect(body.contains(#"<cell>30</cell></row>"#))
   }
 
   @Test(

@@ -17,8 +17,8 @@ struct Dateline: Recogniser {
       ~> "1862—6.30 p. m.</date></dateline>",
     "A treaty\nThis is agreed.\nDone at Oslo, in duplicate, this 3rd day of October 1997.\nANNA BERG\nOLA LUND"
       ~> "<closer><dateline>Done at",
-    "A treaty on all\n\nThis is agreed by us all, who have set our seals to it. Done, in triplicate, at Oslo, this 3rd day of October 1997.\n\nANNA BERG\nOLA LUND"
-      ~> "seals to it.</p> <closer><dateline>Done, in triplicate, at",
+    "A treaty on all\n\nThis is agreed by us all, who have set our seals to it. Done at Oslo, in triplicate, this 3rd day of October 1997.\n\nANNA BERG\nOLA LUND"
+      ~> "seals to it.</p> <closer><dateline>Done at",
     "A treaty\nThis is agreed.\nDone in duplicate,\nOslo, October 3, 1997.\nANNA BERG\nOLA LUND"
       ~> "<dateline>Done in duplicate,\n<lb/>",
     "Tarn Ferry\n2d April 1856\n\nMy dear Anna\n\nThis is a text that says so, and it says more."
