@@ -42,8 +42,8 @@ enum DateRange {
     }
     if from.year != nil, to.year == nil { return nil }
     if from.year == nil, let year = to.year {
-      from.year = year
-      if isLater(from, than: to) { from.year = year - 1 }
+      // "December 30 to January 2, 1998"
+      from.year = (from.month ?? 0) > (to.month ?? 12) ? year - 1 : year
     }
     if to.month == nil { to.month = from.month }
     guard isLater(to, than: from) else { return nil }
