@@ -8,7 +8,8 @@ private func dump(_ element: SchemaElement, _ tree: SchemaTree) -> String {
   let attributes = tree.attributes(element).map { " \($0.key.rawValue)=\(tree.strings[$0.value])" }
   let children = tree.children(element).map { dump($0, tree) }.joined(separator: " ")
   let inner = children + tree.strings[tree.text(element)]
-  return "\(tree.name(element))\(attributes.sorted().joined())" + (inner.isEmpty ? "" : "{\(inner)}")
+  return "\(tree.name(element))\(attributes.sorted().joined())"
+    + (inner.isEmpty ? "" : "{\(inner)}")
 }
 
 private func parse(_ schema: [UInt8]) throws(SchemaError) -> (SchemaElement, SchemaTree) {

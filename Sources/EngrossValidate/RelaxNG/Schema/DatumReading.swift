@@ -71,7 +71,8 @@ extension Simplification {
     }
     let text = tree.strings[key.text]
     guard let value else {
-      throw tree.error("\"\(text)\" isn't a value of the datatype \"\(datatype.type.rawValue)\"", element)
+      throw tree.error(
+        "\"\(text)\" isn't a value of the datatype \"\(datatype.type.rawValue)\"", element)
     }
     let found = SchemaValue(type: datatype.type, text: text, value: value)
     // What a name with a prefix means depends on its place.

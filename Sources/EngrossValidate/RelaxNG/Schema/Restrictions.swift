@@ -65,7 +65,8 @@ struct Restrictions {
     let start = grown.start
     let contents = grown.table.contents(start)
     for (content, name) in Self.outsideStart where contents.contains(content) {
-      throw draft.tree.error("the start is an element, or a choice of some; it can't be \(name)", place)
+      throw draft.tree.error(
+        "the start is an element, or a choice of some; it can't be \(name)", place)
     }
     try walk(start, patterns)
   }

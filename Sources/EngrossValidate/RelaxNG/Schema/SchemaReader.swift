@@ -44,7 +44,6 @@ final class SchemaReader: EventReceiver {
     let outerBindings: UInt32
   }
 
-
   fileprivate struct Reading {
     var tree: SchemaTree
     var names: ContiguousArray<KnownName> = []

@@ -177,7 +177,8 @@ struct Simplification {
     guard let scope else {
       let what =
         draft.tree.kind(element) == .ref ? "no grammar is" : "no grammar outside the grammar is"
-      throw draft.tree.error("\"\(draft.tree.strings[name])\" is referred to where \(what)", element)
+      throw draft.tree.error(
+        "\"\(draft.tree.strings[name])\" is referred to where \(what)", element)
     }
     let unit = self.unit(name, in: scope, at: element)
     draft.refer(from: context.unit, to: unit, at: element)
