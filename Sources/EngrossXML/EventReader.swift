@@ -16,12 +16,16 @@ package struct EventReader: Sendable {
 
   /// Tells a receiver the document that bytes are.
   package func read(_ bytes: [UInt8], to receiver: any EventReceiver) throws(XMLFault) {
-    do {
-      try read(MemoryStream(bytes), to: receiver)
-    } catch let fault as XMLFault {
-      throw fault
-    } catch {
-      preconditionFailure("bytes in memory can be read")
-    }
+    try read(try XMLSource(bytes, limits: limits), to: receiver)
+  }
+
+  /// Tells a receiver a document that was decoded before.
+  package func read(_ source: XMLSource, to receiver: any EventReceiver) throws(XMLFault) {
+    let parse = try ParserInput(source)
+    let session = EventSession(
+      main: parse.context, limits: limits, receiver: receiver, cursor: PositionCursor(source.utf8))
+    parse.context.pointee.sax.pointee.tellEvents()
+    session.start()
+    try parse.run(session, over: source)
   }
 }

@@ -6,15 +6,20 @@ final class EventSession: ParseSession {
   private let receiver: any EventReceiver
   private let names = Cell(NameTable())
   private let attributes = Cell(EventAttributes())
-  private let cursor = Cell(PositionCursor())
+  private let cursor: Cell<PositionCursor>
   /// The positions of the outer open elements' start tags, which are behind the cursor.
   private let openPositions = Cell<[Position]>([])
   private var count = 0
   /// The offset at which the event told last ends, and the next text begins.
   private var lastEnd = 0
 
-  init(main: ParserContext, limits: Limits, receiver: any EventReceiver) {
+  /// - Parameter cursor: one that has the document, where that is whole in memory.
+  init(
+    main: ParserContext, limits: Limits, receiver: any EventReceiver,
+    cursor: PositionCursor = PositionCursor()
+  ) {
     self.receiver = receiver
+    self.cursor = Cell(cursor)
     super.init(main: main, limits: limits)
   }
 

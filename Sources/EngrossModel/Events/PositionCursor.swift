@@ -15,6 +15,17 @@ package struct PositionCursor: Sendable {
 
   package init() {}
 
+  /// Goes through a document that is whole in memory.
+  package init(_ bytes: [UInt8]) { waiting = bytes }
+
+  /// The positions of byte offsets of a document, found on one way through it.
+  package static func positions(of offsets: [Int], in bytes: [UInt8]) -> [Int: Position] {
+    var cursor = PositionCursor(bytes)
+    var positions: [Int: Position] = [:]
+    for offset in offsets.sorted() { positions[offset] = cursor.position(at: offset) }
+    return positions
+  }
+
   /// Whether so much waits that the next question should come.
   package var isFull: Bool { waiting.count - start > 1 << 16 }
 
