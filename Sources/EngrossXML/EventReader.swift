@@ -11,7 +11,12 @@ package struct EventReader: Sendable {
   ///
   /// - Throws: `XMLFault`, after the events before it were told; and what the stream throws.
   package func read(_ stream: any ByteStream, to receiver: any EventReceiver) throws {
-    try StreamInput(stream, limits: limits, receiver: receiver).run()
+    if let bytes = stream.whole, bytes.count <= limits.documentLength {
+      return try read(bytes, to: receiver)
+    }
+    let input = try StreamInput(stream, limits: limits, receiver: receiver)
+    // The session doesn't hold it.
+    try withExtendedLifetime(receiver) { try input.run() }
   }
 
   /// Tells a receiver the document that bytes are.
@@ -23,9 +28,12 @@ package struct EventReader: Sendable {
   package func read(_ source: XMLSource, to receiver: any EventReceiver) throws(XMLFault) {
     let parse = try ParserInput(source)
     let session = EventSession(
-      main: parse.context, limits: limits, receiver: receiver, cursor: PositionCursor(source.utf8))
+      main: parse.context, limits: limits, receiver: receiver, document: source.utf8)
     parse.context.pointee.sax.pointee.tellEvents()
     session.start()
-    try parse.run(session, over: source)
+    // The session doesn't hold it.
+    try withExtendedLifetime(receiver) { () throws(XMLFault) in
+      try parse.run(session, over: source)
+    }
   }
 }

@@ -3,7 +3,9 @@ import EngrossModel
 
 /// A parse that tells a receiver its events.
 final class EventSession: ParseSession {
-  private let receiver: any EventReceiver
+  /// Safe: whoever parses holds the receiver until the parse is over. A receiver may keep the session,
+  /// as the places that it asks for, and the two would never go.
+  private unowned(unsafe) let receiver: any EventReceiver
   private let names = Cell(NameTable())
   private let attributes = Cell(EventAttributes())
   private let cursor: Cell<PositionCursor>
@@ -13,13 +15,12 @@ final class EventSession: ParseSession {
   /// The offset at which the event told last ends, and the next text begins.
   private var lastEnd = 0
 
-  /// - Parameter cursor: one that has the document, where that is whole in memory.
+  /// - Parameter document: all of it, where it's there; else `append` brings its parts.
   init(
-    main: ParserContext, limits: Limits, receiver: any EventReceiver,
-    cursor: PositionCursor = PositionCursor()
+    main: ParserContext, limits: Limits, receiver: any EventReceiver, document: [UInt8] = []
   ) {
     self.receiver = receiver
-    self.cursor = Cell(cursor)
+    cursor = Cell(PositionCursor(document))
     super.init(main: main, limits: limits)
   }
 
@@ -77,7 +78,6 @@ final class EventSession: ParseSession {
     lastEnd = self.offset
     receiver.close(at: tagOffset)
     leave()
-    let depth = open.count
     if openPositions.value.count > depth { openPositions.value.removeLast() }
   }
 
