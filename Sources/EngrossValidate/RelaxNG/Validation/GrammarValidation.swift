@@ -58,7 +58,7 @@ final class GrammarValidation: EventReceiver {
   ///   have their target (RELAX NG DTD Compatibility, section 5).
   init(_ automaton: GrammarAutomaton, checksIdentifiers: Bool = true) {
     self.automaton = automaton
-    if checksIdentifiers, automaton.grammar.identifierConflict == nil {
+    if checksIdentifiers, automaton.grammar.hasConsistentIdentifiers {
       identifiers = IdentifierRegister()
     }
     let start = automaton.grammar.start
