@@ -28,6 +28,8 @@ struct RelativeDate: Recogniser {
       ~> "<date when=\"1893-04\" resp=\"#engross\" cert=\"low\">April</date>",
     "Oslo, March 1, 1893.\nDear Sir:\nI saw him on October 1 of every year, and so it is with us."
       ~> "<date when=\"--10-01\"",
+    "Oslo, December 5, 1893.\nDear Sir:\nI saw him on the 16th of April in the town, and so it is."
+      ~> "<date when=\"1893-04-16\" resp=\"#engross\" cert=\"medium\">16th of April</date>",
     "For instant help it was the 1st of all, and so it was with us." !~> "<date",
     "At last March came, and at the same time the next of them." !~> "<date",
   ]
@@ -196,11 +198,13 @@ struct RelativeDate: Recogniser {
 }
 
 extension CalendarDate {
-  /// The day of this name that is nearest to another.
+  /// The day of this name in another's year, or the nearest where that is nine months off.
   func nearest(to origin: CalendarDate) -> CalendarDate? {
     guard let year = origin.year, let number = origin.dayNumber else { return nil }
-    return [year, year - 1, year + 1].map { CalendarDate(year: $0, month: month, day: day) }
+    func distance(_ day: CalendarDate) -> Int { abs((day.dayNumber ?? 0) - number) }
+    let days = [year, year - 1, year + 1].map { CalendarDate(year: $0, month: month, day: day) }
       .filter(\.exists)
-      .min { abs(($0.dayNumber ?? 0) - number) < abs(($1.dayNumber ?? 0) - number) }
+    if let same = days.first, same.year == year, distance(same) < 270 { return same }
+    return days.min { distance($0) < distance($1) }
   }
 }

@@ -47,6 +47,7 @@ struct PersonMention: Recogniser {
   private static let beforeSaid = NameWords.words("before-said")
   private static let plurals = NameWords.words("plural-title")
   private static let generalThings = NameWords.words("general-thing")
+  private static let bodies = NameWords.words("body-noun")
   private static let things = NameWords.words("initials-of-things")
 
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
@@ -183,10 +184,12 @@ struct PersonMention: Recogniser {
     let isNamed = isNamed(text, index)
     let hasInitial =
       index + 2 < text.tokens.count && text.tokens[index + 1].kind == .capitals
-      && text.tokens[index + 1].count == 1 && text.isMark(index + 2, ".")
-      && text.isAttached(index + 2) && text.isBeside(index, index + 1)
+      && text.tokens[index + 1].count == 1 && text.isBeside(index, index + 1)
+      && (text.isMark(index + 2, ".") && text.isAttached(index + 2)
+        || text.tokens[index + 1].key != Token.key("i") && text.tokens[index + 2].isCapital
+          && !text.endsShortLine(index + 1))
     guard isNamed || hasInitial, let name = reader.name(from: index, before: end),
-      facts.gazetteer.place(text, at: index) == nil
+      facts.gazetteer.clearPlace(text, at: index) == nil
     else { return nil }
     if isNamed {
       return Match(
@@ -195,6 +198,7 @@ struct PersonMention: Recogniser {
         isDoubtful: true)
     }
     guard name.words == 2, name.initials == 1, reader.isName(name.last),
+      !Self.bodies.contains(text.tokens[name.last].key),
       !isAfterCapital(text, index)
     else { return nil }
     return Match(
@@ -255,6 +259,6 @@ struct PersonMention: Recogniser {
       Token.step($0, Token.lowercased(text.bytes[Int(text.tokens[$1].start)]))
     }
     return (text.isMark(first + 1, ".") || letters.count > 1) && !Self.things.contains(pair)
-      && reader.isName(last) && facts.gazetteer.place(text, at: last) == nil
+      && reader.isName(last) && facts.gazetteer.clearPlace(text, at: last) == nil
   }
 }

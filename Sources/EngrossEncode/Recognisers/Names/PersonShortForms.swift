@@ -54,7 +54,7 @@ struct PersonShortForms {
     if isFollowed, surnames.contains(text.stem(next)), reader.isName(index),
       givenNames.contains(key)
         || !reader.startsSentence(index)
-          && facts.gazetteer.place(text, at: index) == nil
+          && facts.gazetteer.clearPlace(text, at: index) == nil
     {
       return match(index, next, "a word and the surname of a person named in full")
     }
