@@ -42,12 +42,12 @@ def marked(root, scorer):
 
 
 def gold_words(gold, kind):
-    signatories = gold.get("signatories", [])
+    signatories = gold.get("signatories") or []
     return {
         "signatory": [each["name"] for each in signatories],
         "role": [role for each in signatories for role in each.get("role", [])],
-        "date": [each["text"] for each in gold.get("dates", [])],
-    }.get(kind) or gold.get(kind, [])
+        "date": [each["text"] for each in gold.get("dates") or []],
+    }.get(kind) or gold.get(kind) or []
 
 
 def right(kind, found, gold, scorer):
@@ -57,7 +57,7 @@ def right(kind, found, gold, scorer):
     *_, extra = scorer.match(gold_words(gold, kind), [each[1] for each in found])
     wrong = collections.Counter(extra)
     values = collections.defaultdict(collections.Counter)
-    for date in gold.get("dates", []):
+    for date in gold.get("dates") or []:
         values[scorer.n(date["text"])][scorer.iso(date.get("when") or date.get("from"))] += 1
     for each in sorted(found, key=lambda each: WORST_FIRST[each[2]]):
         words = scorer.n(each[1])
