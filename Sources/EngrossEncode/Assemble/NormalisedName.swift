@@ -7,29 +7,32 @@ struct NormalisedName {
 
   let parts: [(part: Part, text: String)]
 
-  private static let particles: Set<String> = [
+  private static let particles = WordSet([
     "de", "del", "la", "las", "los", "von", "van", "der", "den", "bin", "ibn", "al", "da", "dos",
-  ]
-  private static let suffixes: Set<String> = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"]
+  ])
+  private static let suffixes = WordSet(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"])
 
   /// Tells the parts of a name apart.
   ///
   /// - Parameter hasTwoSurnames: whether the custom is a forename or two, then two surnames.
   /// - Parameter titles: words that before the name are none of it: "Mr.", "Sir".
   init(_ name: String, hasTwoSurnames: Bool, titles: WordTable<Bool>? = nil) {
-    let isInCapitals = !name.contains(where: \.isLowercase)
-    var words = name.split(whereSeparator: { $0 == " " || $0 == "," }).map(String.init)
+    let isInCapitals = !name.unicodeScalars.contains {
+      $0.isASCII ? $0 >= "a" && $0 <= "z" : $0.properties.isLowercase
+    }
+    var words = name.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ",") }
+      .map { String(Substring($0)) }
     let title = titles.map { Self.title(words, $0) } ?? 0
     let role = words.prefix(title).joined(separator: " ")
     words.removeFirst(title)
     var generation: String?
-    if words.count > 2, let last = words.last, Self.suffixes.contains(last.lowercased()) {
+    if words.count > 2, let last = words.last, Self.suffixes.contains(Token.key(last)) {
       generation = last.lowercased().hasPrefix("i") ? last.uppercased() : Self.capitalised(last)
       words.removeLast()
     }
     if isInCapitals {
       words = words.map {
-        Self.particles.contains($0.lowercased()) ? $0.lowercased() : Self.capitalised($0)
+        Self.particles.contains(Token.key($0)) ? $0.lowercased() : Self.capitalised($0)
       }
     }
     var parts = hasTwoSurnames ? Self.withTwoSurnames(words) : Self.withOneSurname(words)
@@ -52,7 +55,11 @@ struct NormalisedName {
 
   /// The texts of the parts of a kind, in capitals and without points.
   func texts(_ part: Part) -> [String] {
-    parts.filter { $0.part == part }.map { $0.text.uppercased().filter { $0 != "." } }
+    parts.filter { $0.part == part }.map { part in
+      let capitals = part.text.uppercased()
+      guard capitals.utf8.contains(UInt8(ascii: ".")) else { return capitals }
+      return String(decoding: capitals.utf8.filter { $0 != UInt8(ascii: ".") }, as: UTF8.self)
+    }
   }
 
   var hasTitle: Bool { parts.first?.part == .roleName }
@@ -73,7 +80,7 @@ struct NormalisedName {
     }
     var parts: [(part: Part, text: String)] = []
     for word in words.dropLast() {
-      let isLink = particles.contains(word.lowercased()) && !parts.isEmpty
+      let isLink = particles.contains(Token.key(word)) && !parts.isEmpty
       if isLink, let last = parts.last, last.part == .nameLink {
         parts[parts.count - 1].text = last.text + " " + word
       } else {
@@ -88,7 +95,7 @@ struct NormalisedName {
     var units: [String] = []
     var joins = false
     for word in words {
-      let isParticle = particles.contains(word.lowercased())
+      let isParticle = particles.contains(Token.key(word))
       if (joins || isParticle) && units.count > 1 {
         units[units.count - 1] += " " + word
       } else {

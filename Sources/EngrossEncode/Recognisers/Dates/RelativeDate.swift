@@ -57,21 +57,30 @@ struct RelativeDate: Recogniser {
 
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
     let known = KnownDates(found)
-    return withoutYear(text, known) + (known.origin == nil ? [] : months(text, known))
-      + text.tokens.indices.compactMap { index in
-        let token = text.tokens[index]
-        guard token.kind == .word || token.kind == .capitalised, token.count >= 3,
-          token.count <= 9, let relation = Self.relations[token.key]
-        else { return nil }
-        return switch relation {
-        case .month(let months): day(text, index, months, known)
-        case .day(let days):
-          // Without a date to reckon from "yesterday" says nothing.
-          known.origin?.adding(days: days).map { date(text, index, index, $0) }
-        case .side(let side): nearest(text, index, side, known)
-        case .same: same(text, index, known)
-        }
-      }
+    var annotations = withoutYear(text, known)
+    if known.origin != nil { annotations += months(text, known) }
+    for index in text.tokens.indices {
+      let token = text.tokens[index]
+      guard token.kind == .word || token.kind == .capitalised, token.count >= 3,
+        token.count <= 9, let relation = Self.relations[token.key],
+        let annotation = annotation(text, index, relation, known)
+      else { continue }
+      annotations.append(annotation)
+    }
+    return annotations
+  }
+
+  private func annotation(
+    _ text: TokenisedText, _ index: Int, _ relation: Relation, _ known: KnownDates
+  ) -> Annotation? {
+    switch relation {
+    case .month(let months): day(text, index, months, known)
+    case .day(let days):
+      // Without a date to reckon from "yesterday" says nothing.
+      known.origin?.adding(days: days).map { date(text, index, index, $0) }
+    case .side(let side): nearest(text, index, side, known)
+    case .same: same(text, index, known)
+    }
   }
 
   private func date(
@@ -111,7 +120,7 @@ struct RelativeDate: Recogniser {
         return known.weekday(weekday, side).map { date(text, index, index + 1, $0) }
       }
       if let month = facts.dates.months[key],
-        !known.starts.contains(Int(text.tokens[index + 1].start)),
+        !known.starts(at: Int(text.tokens[index + 1].start)),
         index == 0 || text.tokens[index - 1].key != Token.key("at"),
         text.tokens[index].kind == .word
       {
@@ -144,20 +153,24 @@ struct RelativeDate: Recogniser {
 
   /// "in August", "since March": a month's name after a word that times have.
   private func months(_ text: TokenisedText, _ known: KnownDates) -> [Annotation] {
-    text.tokens.indices.dropFirst().compactMap { index in
+    var annotations: [Annotation] = []
+    for index in text.tokens.indices.dropFirst() {
       let token = text.tokens[index]
       guard token.kind == .capitalised, token.count > 3 || token.key == DateText.Words.may,
         text.tokens[index - 1].kind == .word, let month = facts.dates.months[token.key],
         facts.dates.monthBefore.contains(text.tokens[index - 1].key),
-        !known.starts.contains(Int(token.start)), !known.ends.contains(Int(token.end)),
+        !known.starts(at: Int(token.start)), !known.ends(at: Int(token.end)),
         index + 1 == text.tokens.count || text.tokens[index + 1].kind == .word
           || text.tokens[index + 1].kind == .mark && !text.isMark(index + 1, "'"),
         let value = known.origin.flatMap({ known.month(month, nearestTo: $0) })
-      else { return nil }
-      return Annotation(
-        token.range, .date(value.w3c.map(DateValue.when) ?? .unknown), .low, rule: "relative-date",
-        because: "the month of that name nearest to the document's date")
+      else { continue }
+      annotations.append(
+        Annotation(
+          token.range, .date(value.w3c.map(DateValue.when) ?? .unknown), .low,
+          rule: "relative-date",
+          because: "the month of that name nearest to the document's date"))
     }
+    return annotations
   }
 
   /// "same date"

@@ -18,14 +18,8 @@ struct UnknownPlace {
   init(_ text: TokenisedText, _ found: Findings, _ facts: Facts) {
     self.text = text
     self.facts = facts
-    let starts = Set(found.blocks(.dateline).map(\.range.lowerBound))
-    var datelines: Set<Int> = []
-    if !starts.isEmpty {
-      for (index, token) in text.tokens.enumerated() where starts.contains(Int(token.start)) {
-        datelines.insert(index)
-      }
-    }
-    self.datelines = datelines
+    datelines = Set(
+      found.blocks(.dateline).map { text.firstToken(from: $0.range.lowerBound) })
     isLetter =
       found.genre == "letter" || found.genre == nil && !found.blocks(.openingSalute).isEmpty
   }
