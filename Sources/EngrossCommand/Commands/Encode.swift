@@ -67,6 +67,7 @@ enum Encode: Command {
   static func run(_ arguments: Arguments, in environment: Environment) async throws(Failure)
     -> ExitCode
   {
+    Heap.keep()
     if arguments.has(.jsonl) { return try await filter(arguments, in: environment) }
     let isExplained = arguments.has(explain)
     let endings = Conversion.Endings(input: ".txt", output: isExplained ? ".explained" : ".xml")

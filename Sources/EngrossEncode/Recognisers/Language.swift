@@ -9,6 +9,7 @@ enum Language {
 
   /// The tag of the language, as BCP 47 has it.
   static func tag(of text: TokenisedText) -> String? {
+    let common = common
     var words = 0
     var hits = 0
     // The first pages tell; the rest would only cost time.

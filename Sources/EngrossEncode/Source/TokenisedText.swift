@@ -123,8 +123,18 @@ package final class TokenisedText: Sendable {
       [0x27, 0x99].contains(bytes[range.upperBound - 2])
     else { return tokens[token].key }
     let shorter = nameRange(token, token)
-    if shorter.count == range.count { return tokens[token].key }
-    return shorter.reduce(Token.offsetBasis) { Token.step($0, Token.lowercased(bytes[$1])) }
+    return shorter.count == range.count ? tokens[token].key : key(shorter)
+  }
+
+  /// The key of some bytes.
+  func key(_ range: Range<Int>) -> UInt64 {
+    bytes[range].reduce(Token.offsetBasis) { Token.step($0, Token.lowercased($1)) }
+  }
+
+  /// The lists of facts that a word stands in without the ending of the genitive.
+  func stemClasses(_ token: Int) -> WordClasses {
+    let stem = stem(token)
+    return stem == tokens[token].key ? tokens[token].classes : WordClasses.table[stem] ?? []
   }
 
   /// The bytes of a name from its first token to its last, without the ending of the genitive.

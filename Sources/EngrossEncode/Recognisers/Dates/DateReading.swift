@@ -65,6 +65,7 @@ package struct DateReading: Sendable {
       }
       return NamedMonth.dayFirst(text, at: index)
     default:
+      guard token.isAny(.dateLead) || !text.corrections.isEmpty else { return nil }
       return switch facts.leads[text.key(index)] {
       case .month: NamedMonth.monthFirst(text, at: index)
       case .season: Period.season(text, at: index)

@@ -61,8 +61,8 @@ struct RelativeDate: Recogniser {
     if known.origin != nil { annotations += months(text, known) }
     for index in text.tokens.indices {
       let token = text.tokens[index]
-      guard token.kind == .word || token.kind == .capitalised, token.count >= 3,
-        token.count <= 9, let relation = Self.relations[token.key],
+      guard token.isAny(.relativeDay), token.kind == .word || token.kind == .capitalised,
+        token.count >= 3, token.count <= 9, let relation = Self.relations[token.key],
         let annotation = annotation(text, index, relation, known)
       else { continue }
       annotations.append(annotation)
@@ -156,7 +156,7 @@ struct RelativeDate: Recogniser {
     var annotations: [Annotation] = []
     for index in text.tokens.indices.dropFirst() {
       let token = text.tokens[index]
-      guard token.kind == .capitalised, token.count > 3 || token.key == DateText.Words.may,
+      guard token.isAny(.month), token.kind == .capitalised, token.count > 3 || token.key == DateText.Words.may,
         text.tokens[index - 1].kind == .word, let month = facts.dates.months[token.key],
         facts.dates.monthBefore.contains(text.tokens[index - 1].key),
         !known.starts(at: Int(token.start)), !known.ends(at: Int(token.end)),

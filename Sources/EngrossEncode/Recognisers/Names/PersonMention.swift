@@ -105,10 +105,10 @@ struct PersonMention: Recogniser {
 
   private func person(_ reader: PersonNameReader, at index: Int, before end: Int?) -> Match? {
     let token = reader.text.tokens[index]
-    if token.count > 1, let isCourtesy = facts.gazetteer.titles[token.key] {
+    if token.count > 1, token.isAny(.title), let isCourtesy = facts.gazetteer.titles[token.key] {
       return titled(reader, index, end, isCourtesy)
     }
-    if token.count > 1, let isCommon = facts.gazetteer.givenNames[token.key] {
+    if token.count > 1, token.isAny(.givenName), let isCommon = facts.gazetteer.givenNames[token.key] {
       return given(reader, index, end, isCommon) ?? cued(reader, index, end)
     }
     return token.count == 1 ? initials(reader, index, end) : cued(reader, index, end)
@@ -208,7 +208,7 @@ struct PersonMention: Recogniser {
     let earlier = text.tokens[index - 2].key
     if before.key == Token.key("said") {
       return before.kind == .word && Self.beforeSaid.contains(earlier)
-        && !facts.gazetteer.nounsOf.contains(text.tokens[index].key)
+        && !text.tokens[index].isAny(.nounOfPlace)
     }
     if before.key == Token.key("of") {
       return earlier == Token.key("name") || earlier == Token.key("names")

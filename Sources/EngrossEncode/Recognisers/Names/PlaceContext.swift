@@ -89,6 +89,6 @@ struct PlaceContext {
       return false
     }
     return facts.gazetteer.place(text, at: next) == nil
-      && !facts.gazetteer.nounsAfter.contains(text.tokens[next].key)
+      && !text.tokens[next].isAny(.nounAfterPlace)
   }
 }

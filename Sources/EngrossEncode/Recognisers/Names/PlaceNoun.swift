@@ -3,16 +3,13 @@ struct PlaceNoun {
   let text: TokenisedText
   let facts: Facts
 
-  private static let never = NameWords.words("never-place")
   private static let ofCapitals = NameWords.words("named-by-place")
-  private static let royal = Set(["prince", "king", "queen"].map { Token.key($0) })
+  private static let royal = WordSet(["prince", "king", "queen"])
 
   /// "Montgomery County", "Prince George's County", "West River", "18 Hart St".
   func after(_ index: Int) -> PlaceName.Match? {
     let first = text.tokens[index]
-    if Self.never.contains(first.key) || facts.dates.months.contains(first.key)
-      || facts.gazetteer.titles[first.key] != nil && !Self.royal.contains(first.key)
-    {
+    if first.isAny([.neverPlace, .month]) || first.isAny(.title) && !Self.royal.contains(first.key) {
       return nil
     }
     var next = index
@@ -20,14 +17,14 @@ struct PlaceNoun {
     while next < text.tokens.count, words < 4 {
       let token = text.tokens[next]
       guard token.isCapital else { return nil }
-      if words > 0, facts.gazetteer.nounsAfter.contains(token.key), token.count > 1 {
+      if words > 0, token.isAny(.nounAfterPlace), token.count > 1 {
         guard token.kind == first.kind || token.kind == .capitalised else { return nil }
         return PlaceName.Match(
           first: index, last: next, certainty: .medium,
           because: "a name and \"\(text.string(token.range))\"")
       }
       // "Mission House Blomfield St" are two places.
-      if facts.organisations.contains(token.key) || token.count > 2 && Self.isSeat(token.key) {
+      if token.isAny(.organisation) || token.count > 2 && Self.isSeat(token) {
         return nil
       }
       words += 1
@@ -41,23 +38,21 @@ struct PlaceNoun {
     return nil
   }
 
-  private static let seats = Formulas.words("seat")
-  private static func isSeat(_ key: UInt64) -> Bool {
-    seats.contains(key) && key != Token.key("fort") && key != Token.key("camp")
+  private static func isSeat(_ token: Token) -> Bool {
+    token.isAny(.seat) && token.key != Token.key("fort") && token.key != Token.key("camp")
   }
 
   /// "Fort Sumter", "Lake Nyassa", "R. Zambesi".
   func before(_ index: Int) -> PlaceName.Match? {
     let noun = text.tokens[index]
     let isRiver = noun.count == 1 && noun.key == Token.key("r") && text.isMark(index + 1, ".")
-    guard isRiver || facts.gazetteer.nounsBefore.contains(noun.key) else { return nil }
+    guard isRiver || noun.isAny(.nounBeforePlace) else { return nil }
     var next = index + 1
     if text.isMark(next, "."), text.isAttached(next) { next += 1 }
     guard next < text.tokens.count,
       text.tokens[next].kind == .capitalised || noun.kind == .capitals,
       text.tokens[next].isCapital, text.tokens[next].count > 2, text.isBeside(next - 1, next),
-      !Self.never.contains(text.tokens[next].key),
-      !facts.dates.months.contains(text.tokens[next].key)
+      !text.tokens[next].isAny([.neverPlace, .month])
     else { return nil }
     let known = facts.gazetteer.place(text, at: next)
     // "R. Smith" is a person, a "River Navigator" too.
@@ -72,13 +67,13 @@ struct PlaceNoun {
   /// "City of Washington", "Isle of Wight"; of "State of Maryland", the name.
   func of(_ index: Int) -> PlaceName.Match? {
     let noun = text.tokens[index]
-    guard facts.gazetteer.nounsOf.contains(noun.key) else { return nil }
+    guard noun.isAny(.nounOfPlace) else { return nil }
     var next = index + 1
     if text.isMark(next, "."), text.isAttached(next) { next += 1 }
     guard next + 1 < text.tokens.count, text.tokens[next].key == Token.key("of") else { return nil }
     next += 1
     guard text.tokens[next].isCapital, text.tokens[next].count > 2,
-      !Self.never.contains(text.tokens[next].key), !facts.roles.contains(text.tokens[next].key)
+      !text.tokens[next].isAny([.neverPlace, .role])
     else { return nil }
     let known = facts.gazetteer.place(text, at: next)
     if let known, case .state = known.kind { return nil }
@@ -87,7 +82,7 @@ struct PlaceNoun {
     var last = known?.last ?? next
     while known == nil, last - next < 2, last + 1 < text.tokens.count,
       text.tokens[last + 1].kind == text.tokens[next].kind, text.tokens[next].isCapital,
-      text.isBeside(last, last + 1), !Self.never.contains(text.tokens[last + 1].key),
+      text.isBeside(last, last + 1), !text.tokens[last + 1].isAny(.neverPlace),
       !text.endsShortLine(last)
     {
       last += 1
