@@ -156,7 +156,8 @@ struct RelativeDate: Recogniser {
     var annotations: [Annotation] = []
     for index in text.tokens.indices.dropFirst() {
       let token = text.tokens[index]
-      guard token.isAny(.month), token.kind == .capitalised, token.count > 3 || token.key == DateText.Words.may,
+      guard token.isAny(.month), token.kind == .capitalised,
+        token.count > 3 || token.key == DateText.Words.may,
         text.tokens[index - 1].kind == .word, let month = facts.dates.months[token.key],
         facts.dates.monthBefore.contains(text.tokens[index - 1].key),
         !known.starts(at: Int(token.start)), !known.ends(at: Int(token.end)),

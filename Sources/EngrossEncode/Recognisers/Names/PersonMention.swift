@@ -108,7 +108,9 @@ struct PersonMention: Recogniser {
     if token.count > 1, token.isAny(.title), let isCourtesy = facts.gazetteer.titles[token.key] {
       return titled(reader, index, end, isCourtesy)
     }
-    if token.count > 1, token.isAny(.givenName), let isCommon = facts.gazetteer.givenNames[token.key] {
+    if token.count > 1, token.isAny(.givenName),
+      let isCommon = facts.gazetteer.givenNames[token.key]
+    {
       return given(reader, index, end, isCommon) ?? cued(reader, index, end)
     }
     return token.count == 1 ? initials(reader, index, end) : cued(reader, index, end)

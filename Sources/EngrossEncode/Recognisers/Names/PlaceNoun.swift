@@ -9,7 +9,8 @@ struct PlaceNoun {
   /// "Montgomery County", "Prince George's County", "West River", "18 Hart St".
   func after(_ index: Int) -> PlaceName.Match? {
     let first = text.tokens[index]
-    if first.isAny([.neverPlace, .month]) || first.isAny(.title) && !Self.royal.contains(first.key) {
+    if first.isAny([.neverPlace, .month]) || first.isAny(.title) && !Self.royal.contains(first.key)
+    {
       return nil
     }
     var next = index

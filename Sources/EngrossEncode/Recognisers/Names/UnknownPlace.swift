@@ -15,7 +15,11 @@ struct UnknownPlace {
     self.text = text
     self.facts = facts
     datelines = Set(
-      found.blocks(.dateline).map { text.firstToken(from: $0.range.lowerBound) })
+      found.blocks(.dateline).compactMap { dateline in
+        let first = text.firstToken(from: dateline.range.lowerBound)
+        return first < text.tokens.count
+          && text.tokens[first].range.lowerBound == dateline.range.lowerBound ? first : nil
+      })
     isLetter =
       found.genre == "letter" || found.genre == nil && !found.blocks(.openingSalute).isEmpty
   }
