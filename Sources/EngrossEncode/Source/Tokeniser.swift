@@ -7,7 +7,7 @@ import EngrossModel
 struct Tokeniser {
   private var tokens: ContiguousArray<Token> = []
   private var lines: ContiguousArray<Line> = []
-  private let classes = WordClasses.table
+  private let words = WordClasses.table
 
   static func tokenise(
     _ bytes: [UInt8]
@@ -88,7 +88,7 @@ struct Tokeniser {
     }
     tokens.append(
       Token(
-        kind: kind, start: UInt32(start), end: UInt32(index), classes: classes[key] ?? [],
+        kind: kind, start: UInt32(start), end: UInt32(index), classes: words[key] ?? [],
         key: key))
     return index
   }
