@@ -3,6 +3,7 @@
    there. The linker's table of first functions is run before the runtime is. */
 #define _DEFAULT_SOURCE
 #include "start.h"
+#include <malloc.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -18,3 +19,8 @@ __attribute__((section(".preinit_array"), used)) static void (*const first)(int,
     start;
 
 char **engross_words(void) { return words; }
+
+void engross_keep_memory(void) {
+  mallopt(M_MMAP_THRESHOLD, 32 << 20);
+  mallopt(M_TRIM_THRESHOLD, 256 << 20);
+}

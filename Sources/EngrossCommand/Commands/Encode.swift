@@ -1,3 +1,4 @@
+import CStart
 import Engross
 
 /// `engross encode`: plain text to TEI.
@@ -67,7 +68,7 @@ enum Encode: Command {
   static func run(_ arguments: Arguments, in environment: Environment) async throws(Failure)
     -> ExitCode
   {
-    Heap.keep()
+    engross_keep_memory()
     if arguments.has(.jsonl) { return try await filter(arguments, in: environment) }
     let isExplained = arguments.has(explain)
     let endings = Conversion.Endings(input: ".txt", output: isExplained ? ".explained" : ".xml")
