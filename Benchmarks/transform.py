@@ -50,6 +50,18 @@ def large(path, size):
         file.write(b"</div></body></text></TEI>\n")
 
 
+def teitotxt(sources, target):
+    """The command by which the TEI Stylesheets turn a folder into plain text; nothing without them."""
+    stylesheet = pathlib.Path(os.environ.get("TEI_STYLESHEETS", "")) / "profiles/default/txt/to.xsl"
+    saxon = pathlib.Path(os.environ.get("SAXON", "/usr/share/java/Saxon-HE.jar"))
+    if not (stylesheet.exists() and saxon.exists() and shutil.which("java")):
+        print("  without teitotxt: TEI_STYLESHEETS names no Stylesheets, or Java or Saxon is missing")
+        return {}
+    return {"teitotxt (Saxon)": [
+        "java", "-cp", saxon, "net.sf.saxon.Transform", f"-s:{sources}", f"-o:{target}",
+        f"-xsl:{stylesheet.resolve()}"]}
+
+
 def memory(command):
     """Wall seconds and peak megabytes of one process."""
     result = subprocess.run(
@@ -77,6 +89,7 @@ def main():
             "xmllint --noout": ["xmllint", "--noout", *names],
             "engross text": [engross, "text", *one, "-d", "../t", *names],
             "engross html": [engross, "html", *one, "-d", "../h", *names],
+            **teitotxt(".", "../s"),
         }
         medians = measure.medians(jobs, RUNS, cwd=root / "x")
         parse = medians["xmllint --noout"]

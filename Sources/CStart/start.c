@@ -9,9 +9,18 @@
 
 static char **words;
 
+/* Memory that one document needed is kept for the next. Given back and asked for again, it came as
+   empty pages each time, which was a tenth of the time that many documents take. Large pieces still go
+   back at once. */
+static void keep_memory(void) {
+  mallopt(M_MMAP_THRESHOLD, 16 << 20);
+  mallopt(M_TRIM_THRESHOLD, 64 << 20);
+}
+
 static void start(int count, char **arguments, char **environment) {
   (void)count, (void)environment;
   words = arguments;
+  keep_memory();
   if (access("/proc/self/exe", F_OK) != 0) setenv("SWIFT_ROOT", "/", 0);
 }
 

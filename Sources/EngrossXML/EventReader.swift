@@ -11,17 +11,25 @@ package struct EventReader: Sendable {
   ///
   /// - Throws: `XMLFault`, after the events before it were told; and what the stream throws.
   package func read(_ stream: any ByteStream, to receiver: any EventReceiver) throws {
-    try StreamInput(stream, limits: limits, receiver: receiver).run()
+    if let bytes = stream.whole, bytes.count <= limits.documentLength {
+      return try read(bytes, to: receiver)
+    }
+    let input = try StreamInput(stream, limits: limits, receiver: receiver)
+    // The session doesn't hold it.
+    try withExtendedLifetime(receiver) { try input.run() }
   }
 
   /// Tells a receiver the document that bytes are.
   package func read(_ bytes: [UInt8], to receiver: any EventReceiver) throws(XMLFault) {
-    do {
-      try read(MemoryStream(bytes), to: receiver)
-    } catch let fault as XMLFault {
-      throw fault
-    } catch {
-      preconditionFailure("bytes in memory can be read")
+    let source = try XMLSource(bytes, limits: limits)
+    let parse = try ParserInput(source)
+    let session = EventSession(
+      main: parse.context, limits: limits, receiver: receiver, document: source.utf8)
+    parse.context.pointee.sax.pointee.tellEvents()
+    session.start()
+    // The session doesn't hold it.
+    try withExtendedLifetime(receiver) { () throws(XMLFault) in
+      try parse.run(session, over: source)
     }
   }
 }

@@ -3,18 +3,24 @@ import EngrossModel
 
 /// A parse that tells a receiver its events.
 final class EventSession: ParseSession {
-  private let receiver: any EventReceiver
+  /// Safe: whoever parses holds the receiver until the parse is over. A receiver may keep the session,
+  /// as the places that it asks for, and the two would never go.
+  private unowned(unsafe) let receiver: any EventReceiver
   private let names = Cell(NameTable())
   private let attributes = Cell(EventAttributes())
-  private let cursor = Cell(PositionCursor())
+  private let cursor: Cell<PositionCursor>
   /// The positions of the outer open elements' start tags, which are behind the cursor.
   private let openPositions = Cell<[Position]>([])
   private var count = 0
   /// The offset at which the event told last ends, and the next text begins.
   private var lastEnd = 0
 
-  init(main: ParserContext, limits: Limits, receiver: any EventReceiver) {
+  /// - Parameter document: all of it, where it's there; else `append` brings its parts.
+  init(
+    main: ParserContext, limits: Limits, receiver: any EventReceiver, document: [UInt8] = []
+  ) {
     self.receiver = receiver
+    cursor = Cell(PositionCursor(document))
     super.init(main: main, limits: limits)
   }
 
@@ -72,7 +78,6 @@ final class EventSession: ParseSession {
     lastEnd = self.offset
     receiver.close(at: tagOffset)
     leave()
-    let depth = open.count
     if openPositions.value.count > depth { openPositions.value.removeLast() }
   }
 

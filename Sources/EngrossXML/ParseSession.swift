@@ -18,6 +18,8 @@ class ParseSession {
   /// The byte offsets of the open elements' start tags, outermost first.
   final var open: [Int] { openTags.value }
   private final let openTags = Cell<[Int]>([])
+  /// How many elements are open.
+  final var depth: Int { openTags.value.count }
   /// Identifiers that an earlier element has: the byte offset of the later one.
   private(set) final var duplicates: [Int] = []
   final var ledger: EntityLedger

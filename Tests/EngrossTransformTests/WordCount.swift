@@ -80,6 +80,7 @@ struct WordCount {
     "addrLine", "line", "speaker", "sp", "u", "fw", "div", "list", "label", "table", "note", "lb",
     "pb", "cb", "space", "text", "front", "body", "back", "bibl", "figure", "figDesc", "eg",
     "egXML",
+    "pause", "vocal", "kinesic", "incident", "writing", "shift",
     "address", "castList", "castGroup", "listBibl", "quote", "q", "stage", "cit", "formula",
   ]
 }

@@ -47,6 +47,7 @@ import Testing
   @Test(arguments: HostileXML.all) func tellsTheSameFault(_ hostile: HostileXML) throws {
     let bytes = hostile.bytes()
     #expect(Self.faultOfEvents(bytes) == Self.faultOfTree(bytes))
+    #expect(Self.faultOfPieces(bytes) == Self.faultOfTree(bytes))
   }
 
   @Test func passesOnWhatTheStreamThrows() throws {
@@ -73,22 +74,42 @@ import Testing
     }
   }
 
+  private static func faultOfPieces(_ bytes: [UInt8]) -> Diagnostic? {
+    do {
+      try EventReader().read(PieceStream(bytes), to: Listener())
+      return nil
+    } catch {
+      return (error as? XMLFault)?.diagnostic
+    }
+  }
+
   private static func compare(_ bytes: [UInt8]) throws {
-    let heard = Listener()
     let told = Listener()
     guard let source = try? XMLSource(bytes), let tree = try? XMLReader().parse(source) else {
       #expect(faultOfEvents(bytes) == faultOfTree(bytes))
       return
     }
     tree.tell(told)
-    try EventReader().read(bytes, to: heard)
-    #expect(heard.lines.count == told.lines.count)
-    let difference = zip(heard.lines, told.lines).first { $0 != $1 }
-    #expect(difference == nil)
     let map = SourceMap(source.utf8)
-    let wrong = heard.positions.first { $0.position != map.position(at: $0.offset) }
-    #expect(wrong == nil)
+    for stream in [MemoryStream(bytes), PieceStream(bytes)] as [any ByteStream] {
+      let heard = Listener()
+      try EventReader().read(stream, to: heard)
+      #expect(heard.lines.count == told.lines.count)
+      let difference = zip(heard.lines, told.lines).first { $0 != $1 }
+      #expect(difference == nil)
+      let wrong = heard.positions.first { $0.position != map.position(at: $0.offset) }
+      #expect(wrong == nil)
+    }
   }
+}
+
+/// Bytes that come piece by piece, as a file's do.
+private final class PieceStream: ByteStream {
+  private let memory: MemoryStream
+
+  init(_ bytes: [UInt8]) { memory = MemoryStream(bytes) }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer) -> Int { memory.read(into: buffer) }
 }
 
 /// A stream that fails in the middle.

@@ -22,7 +22,7 @@ final class OutputStream {
 
   /// Takes the next bytes; throws the system's error.
   func write(_ bytes: [UInt8]) throws(SystemError) {
-    waiting += bytes
+    if waiting.isEmpty { waiting = bytes } else { waiting += bytes }
     if waiting.count > limit { try flush() }
   }
 

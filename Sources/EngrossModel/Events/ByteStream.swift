@@ -2,6 +2,14 @@
 package protocol ByteStream: AnyObject {
   /// Fills a buffer from its start; gives the number of bytes, 0 at the end.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int
+
+  /// All bytes, where they're there and none was read.
+  var whole: [UInt8]? { get }
+}
+
+extension ByteStream {
+  /// They come piece by piece.
+  package var whole: [UInt8]? { nil }
 }
 
 /// Bytes that are all there.
@@ -10,6 +18,8 @@ package final class MemoryStream: ByteStream {
   private var offset = 0
 
   package init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  package var whole: [UInt8]? { offset == 0 ? bytes : nil }
 
   package func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
     let count = min(buffer.count, bytes.count - offset)

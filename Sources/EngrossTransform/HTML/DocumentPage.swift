@@ -82,9 +82,11 @@ extension ReadingPane {
   ) -> Set<String> {
     var pointers: Set<String> = []
     for attribute in document.attributes where meanings[Int(attribute.name)] == .target {
-      if case .inside(let id)? = SafeAddress(document.string(attribute.range)) {
-        pointers.insert(id)
-      }
+      // Most lead elsewhere.
+      guard document.storage[attribute.range].first(where: { !$0.isSpace }) == UInt8(ascii: "#"),
+        case .inside(let id)? = SafeAddress(document.string(attribute.range))
+      else { continue }
+      pointers.insert(id)
     }
     if pointers.isEmpty { return [] }
     var ids: Set<String> = []

@@ -23,6 +23,7 @@ struct Page {
 
   mutating func proof(hasSource: Bool) -> [UInt8] {
     let isDecidable = marks.contains { !$0.json.isEmpty }
+    output.reserve(pane.output.bytes.count + pane.lines.source.bytes.count + 1 << 16)
     PageFrame.begin(
       &output, title: "\(facts.title): proof", language: facts.language, script: .proof,
       isText: false)

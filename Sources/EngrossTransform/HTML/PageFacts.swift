@@ -10,8 +10,7 @@ struct PageFacts {
     let root = document.root
     header =
       root?.first("teiHeader") ?? root?.children.lazy.compactMap { $0.first("teiHeader") }.first
-    let title = header?.first("fileDesc")?.first("titleStmt")?.first("title")?.text ?? ""
-    let words = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = header?.first("fileDesc")?.first("titleStmt")?.first("title")?.words ?? ""
     // What Engross writes where a text has no title.
     self.title = words.isEmpty || words == "[Untitled]" ? name : words
     let text = root?.first("text")
@@ -40,7 +39,8 @@ struct PageFacts {
       while let last = path.last, last.end <= index { path.removeLast() }
       let element = Element(document: document, index: index)
       path.append((element.name.local, Int(node.next)))
-      let attributes = element.attributes.filter { $0.name != "xml:id" }
+      let attributes =
+        node.range.isEmpty ? [] : element.attributes.filter { $0.name != "xml:id" }
       let holdsText = element.holdsText
       if holdsText || !attributes.isEmpty {
         row(path.map(\.name), element, attributes, holdsText, to: &output)
@@ -59,7 +59,7 @@ struct PageFacts {
     output.text(path.suffix(3).joined(separator: " › "))
     output.markup("</th><td>")
     if holdsText {
-      output.text(element.text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+      output.text(element.words)
     }
     for (name, value) in attributes {
       output.markup(" <small>")
@@ -71,6 +71,15 @@ struct PageFacts {
 }
 
 extension Element {
+  /// All text inside, one space between its words.
+  var words: String {
+    var bytes: [UInt8] = []
+    for node in document.nodes[index..<Int(document.nodes[index].next)] where node.kind == .text {
+      bytes.append(contentsOf: document.storage[node.range])
+    }
+    return String(decoding: WhiteSpace.collapsed(bytes), as: UTF8.self)
+  }
+
   /// Whether text that isn't blank stands directly in it.
   var holdsText: Bool {
     var child = index + 1

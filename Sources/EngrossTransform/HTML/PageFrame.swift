@@ -15,11 +15,10 @@ struct PageFrame {
   static func begin(
     _ output: inout HTMLOutput, title: String, language: String?, script: Script, isText: Bool
   ) {
-    let scripts = source(script)
+    let hash = hash(script)
     let policy =
-      "default-src 'none'; img-src data:; style-src '\(source(of: style))'; "
-      + (scripts.isEmpty ? "" : "script-src '\(source(of: scripts))'; ")
-      + "base-uri 'none'; form-action 'none'"
+      "default-src 'none'; img-src data:; style-src '\(styleHash)'; "
+      + (hash.isEmpty ? "" : "script-src '\(hash)'; ") + "base-uri 'none'; form-action 'none'"
     output.markup("<!DOCTYPE html>\n<html")
     let tag = isText ? language ?? "und" : "en"
     // "und" says that the language isn't known (BCP 47, 4.1).
@@ -73,6 +72,7 @@ struct PageFrame {
   }
 
   private static let style = bytes(engross_page_css())
+  private static let styleHash = source(of: style)
 
   private static func source(_ script: Script) -> [UInt8] {
     switch script {
@@ -82,8 +82,18 @@ struct PageFrame {
     }
   }
 
+  private static func hash(_ script: Script) -> String {
+    switch script {
+    case .none: ""
+    case .proof: proofHash
+    case .index: indexHash
+    }
+  }
+
   private static let proof = bytes(engross_proof_js())
+  private static let proofHash = source(of: proof)
   private static let index = bytes(engross_index_js())
+  private static let indexHash = source(of: index)
 
   private static func bytes(_ page: engross_page) -> [UInt8] {
     // Safe: the bytes are constants of the binary.

@@ -123,8 +123,9 @@ struct PageLines {
         source.markup("</a> ")
       }
     }
+    let start = output.bytes.count
     output.text(text)
-    if isListed, isOpen { source.text(text) }
+    if isListed, isOpen { source.markup(output.bytes[start...]) }
   }
 
   private mutating func begin(_ number: Int, in output: inout HTMLOutput, numbered: Bool) {

@@ -67,15 +67,12 @@ struct PageMark {
   }
 
   /// Some words on one line, their middle left out when they're many.
-  static func excerpt(_ text: String) -> String {
-    let scalars = text.unicodeScalars.prefix(4000).split { $0.properties.isWhitespace }
-    var words = String.UnicodeScalarView()
-    for word in scalars {
-      if !words.isEmpty { words.append(" ") }
-      words.append(contentsOf: word)
-    }
-    guard words.count > 72 else { return String(words) }
-    return String(String.UnicodeScalarView(words.prefix(48))) + " … "
-      + String(String.UnicodeScalarView(words.suffix(20)))
+  static func excerpt(_ text: some Collection<UInt8>) -> String {
+    let words = WhiteSpace.collapsed(text, atMost: 4000)
+    // The byte at which each code point starts.
+    let starts = words.indices.filter { words[$0] & 0xC0 != 0x80 }
+    guard starts.count > 72 else { return String(decoding: words, as: UTF8.self) }
+    return String(decoding: words[..<starts[48]], as: UTF8.self) + " … "
+      + String(decoding: words[starts[starts.count - 20]...], as: UTF8.self)
   }
 }

@@ -29,17 +29,21 @@ struct PageMarks {
     let offsets = evidence.isEmpty ? nil : OriginalText(document, from: start)
     let cert = document.number(of: Name(local: "cert"))
     let resp = document.number(of: Name(local: "resp"))
+    if cert == nil, resp == nil, evidence.isEmpty { return }
+    let choices = document.names.map { $0.local == "choice" }
+    let readings = document.names.map { ["corr", "reg", "expan"].contains($0.local) }
     var choiceEnd = 0
     for node in start..<Int(document.nodes[start].next)
     where document.nodes[node].kind == .element {
-      let name = document.name(of: node).local
-      let isChoice = name == "choice"
+      let name = Int(document.nodes[node].name)
+      let isChoice = choices[name]
       if isChoice { choiceEnd = Int(document.nodes[node].next) }
       let isStated =
-        (isChoice || node >= choiceEnd || !["corr", "reg", "expan"].contains(name))
+        (isChoice || node >= choiceEnd || !readings[name])
         && states(isChoice ? childStating(node, cert, resp) : node, cert, resp)
       if let offsets {
-        let keys = Self.names(of: name).map { Key(element: $0, range: offsets[node]) }
+        let keys = Self.names(of: document.names[name].local)
+          .map { Key(element: $0, range: offsets[node]) }
         if let key = keys.first(where: { places[$0]?.isEmpty == false }),
           let number = places[key]?.removeFirst()
         {
@@ -105,7 +109,7 @@ struct PageMarks {
         responsible: element["resp"].map { people[$0] ?? $0 } ?? evidence.responsible,
         rule: evidence.rule, reason: evidence.reason, json: evidence.json,
         codePoints: evidence.codePoints,
-        words: PageMark.excerpt(String(decoding: source[evidence.range], as: UTF8.self))))
+        words: PageMark.excerpt(source[evidence.range])))
   }
 
   private mutating func add(_ node: Int) {
@@ -125,13 +129,18 @@ struct PageMarks {
 
 extension Element {
   /// The first of the text inside, enough for an excerpt.
-  var beginning: String {
+  var beginning: [UInt8] {
     var bytes: [UInt8] = []
     for node in document.nodes[index..<Int(document.nodes[index].next)] where node.kind == .text {
-      bytes.append(contentsOf: document.storage[node.range].prefix(400))
+      var part = document.storage[node.range].prefix(400)
+      // No character is divided.
+      if part.endIndex < node.range.upperBound {
+        while part.count > 1, document.storage[part.endIndex] & 0xC0 == 0x80 { part.removeLast() }
+      }
+      bytes.append(contentsOf: part)
       if bytes.count >= 400 { break }
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
   /// The attributes as the document writes them.

@@ -14,18 +14,19 @@ struct PageThings {
 
   init(_ document: Document) {
     let kinds = ["person": "persName", "org": "orgName", "place": "placeName"]
+    let names = document.names.map { kinds[$0.local] }
     var seen: Set<String> = []
     for index in document.nodes.indices where document.nodes[index].kind == .element {
-      guard let names = kinds[document.name(of: index).local] else { continue }
+      guard let own = names[Int(document.nodes[index].name)] else { continue }
       let element = Element(document: document, index: index)
       guard let id = element["xml:id"], seen.insert(id).inserted else { continue }
       let name =
-        element.children.first { $0.name.local == names || $0.name.local == "name" }?.beginning
+        element.children.first { $0.name.local == own || $0.name.local == "name" }?.beginning
         ?? element.beginning
       list.append(
         Thing(
           id: id, kind: document.name(of: index).local,
-          name: PageMark.excerpt(name.isEmpty ? id : name)))
+          name: name.isEmpty ? id : PageMark.excerpt(name)))
     }
     ids = seen
   }

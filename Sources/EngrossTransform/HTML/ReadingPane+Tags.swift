@@ -1,42 +1,35 @@
 import EngrossModel
 
-/// The attributes of an element that a page looks at.
+/// The attributes of an element that a page looks at, found once and read where they're asked for.
 struct PageAttributes {
-  var id: String?
-  var language: String?
-  var rend: String?
-  var target: String?
-  var url: String?
-  var number: String?
-  var reference: String?
-  var who: String?
-  var columns: String?
-  var rows: String?
+  /// For each meaning the attribute's place in the document, -1 for none.
+  private var places = SIMD16<Int32>(repeating: -1)
 
   init(_ document: Document, _ node: Int, _ meanings: ContiguousArray<AttributeMeaning>) {
-    for attribute in document.attributes(of: node) {
-      switch meanings[Int(attribute.name)] {
-      case .id: id = document.string(attribute.range)
-      case .language: language = document.string(attribute.range)
-      case .rend: rend = document.string(attribute.range)
-      case .target: target = document.string(attribute.range)
-      case .url: url = document.string(attribute.range)
-      case .number: number = document.string(attribute.range)
-      case .reference: reference = document.string(attribute.range)
-      case .who: who = document.string(attribute.range)
-      case .columns: columns = document.string(attribute.range)
-      case .rows: rows = document.string(attribute.range)
-      case .other, .type, .place: break
-      }
+    for place in document.nodes[node].range {
+      let meaning = meanings[Int(document.attributes[place].name)]
+      places[Int(meaning.rawValue)] = Int32(place)
     }
+  }
+
+  /// The value of the attribute that has a meaning.
+  func value(_ meaning: AttributeMeaning, in document: Document) -> String? {
+    let place = Int(places[Int(meaning.rawValue)])
+    return place < 0 ? nil : document.string(document.attributes[place].range)
   }
 }
 
 /// Start tags, and elements that are no more than a point.
 extension ReadingPane {
+  /// The value of the attribute that has a meaning.
+  func value(_ meaning: AttributeMeaning, _ attributes: PageAttributes) -> String? {
+    attributes.value(meaning, in: document)
+  }
+
   /// Where a reference leads, when a page may link it.
   func address(_ attributes: PageAttributes) -> SafeAddress? {
-    guard let pointer = attributes.target ?? attributes.url, let address = SafeAddress(pointer)
+    guard let pointer = value(.target, attributes) ?? value(.url, attributes),
+      let address = SafeAddress(pointer)
     else { return nil }
     if case .inside(let id) = address, !targets.contains(id) { return nil }
     return address
@@ -72,7 +65,7 @@ extension ReadingPane {
     classes(rendering, attributes, mark)
     role(rendering, closing)
     if let anchor { output.attribute("id", anchor) }
-    if let tag = attributes.language, TextDirection.isTag(tag) {
+    if let tag = value(.language, attributes), TextDirection.isTag(tag) {
       output.attribute("lang", tag)
       output.attribute("dir", TextDirection(language: tag).rawValue)
     }
@@ -85,7 +78,7 @@ extension ReadingPane {
   ) {
     output.markup(" class=\"t-")
     output.text(rendering.name)
-    if let rend = attributes.rend {
+    if let rend = value(.rend, attributes) {
       for name in Rend.classes(rend) {
         output.markup(" ")
         output.markup(name)
@@ -121,7 +114,7 @@ extension ReadingPane {
 
   /// The id that the page gives an element; nil where nothing leads to it.
   private mutating func anchor(_ attributes: PageAttributes, _ mark: Int?) -> String? {
-    if let id = attributes.id, targets.contains(id), seenIDs.insert(id).inserted {
+    if let id = value(.id, attributes), targets.contains(id), seenIDs.insert(id).inserted {
       if mark == nil { return "t-" + id }
       output.markup("<span")
       output.attribute("id", "t-" + id)
@@ -137,7 +130,9 @@ extension ReadingPane {
 
   /// The person or organisation that an element names.
   private func thing(_ attributes: PageAttributes) -> String? {
-    guard let pointer = attributes.reference ?? attributes.who, pointer.hasPrefix("#") else {
+    guard let pointer = value(.reference, attributes) ?? value(.who, attributes),
+      pointer.hasPrefix("#")
+    else {
       return nil
     }
     let id = String(pointer.dropFirst())
@@ -208,7 +203,7 @@ extension ReadingPane {
   /// Where a page, a column or another unit begins.
   mutating func milestone(_ node: Int, _ rendering: Rendering, _ mark: Int?) {
     let attributes = PageAttributes(document, node, meanings)
-    let number = attributes.number ?? ""
+    let number = value(.number, attributes) ?? ""
     if view == .reading, rendering.role != .pageBreak || number.isEmpty { return }
     let mark = view == .reading ? nil : mark
     let anchor = anchor(attributes, mark)

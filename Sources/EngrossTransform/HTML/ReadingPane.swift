@@ -163,10 +163,10 @@ struct ReadingPane {
   private mutating func within(_ rendering: Rendering, _ attributes: PageAttributes) {
     switch rendering.role {
     case .gap: output.markup("[…]")
-    case .pointer: output.text(attributes.target ?? "")
+    case .pointer: output.text(value(.target, attributes) ?? "")
     case .graphic:
       output.markup("[")
-      output.text(attributes.url ?? rendering.name)
+      output.text(value(.url, attributes) ?? rendering.name)
       output.markup("]")
     default: break
     }
@@ -176,7 +176,7 @@ struct ReadingPane {
     _ index: Int, _ rendering: Rendering, isBlock: Bool, _ attributes: PageAttributes
   ) -> Closing {
     switch rendering.role {
-    case .paragraph where rendering.name == "p":
+    case .paragraph where rendering.isParagraph:
       return holdsBlock.contains(index) || !isBlock ? .division : .paragraph
     case .head:
       guard let level = headingLevel(), !holdsBlock.contains(index) else { return .division }
@@ -188,7 +188,7 @@ struct ReadingPane {
     case .added where !isBlock: return .added
     case .title where !isBlock: return .cited
     default:
-      if isBlock, rendering.name == "quote" || rendering.name == "epigraph" { return .quotation }
+      if isBlock, rendering.isQuotation { return .quotation }
       return isBlock ? .division : .phrase
     }
   }
@@ -264,9 +264,4 @@ struct ReadingPane {
     endnotes[number - 1] = output
     output = waiting.removeLast()
   }
-}
-
-extension UInt8 {
-  /// Whether it's white space of XML's (XML 1.0, section 2.3).
-  var isSpace: Bool { self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09 }
 }

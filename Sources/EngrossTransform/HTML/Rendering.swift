@@ -17,10 +17,15 @@ struct Rendering {
   let rule: ElementRule?
   let name: String
   let isTEI: Bool
+  /// Whether it's `p`, which HTML has too, or what HTML calls a quotation where it's a block.
+  let isParagraph: Bool
+  let isQuotation: Bool
 
   init(_ name: Name) {
     isTEI = name.namespace == Name.teiNamespace || name.namespace.isEmpty
     self.name = name.local
+    isParagraph = name.local == "p"
+    isQuotation = name.local == "quote" || name.local == "epigraph"
     rule = isTEI ? ElementRule.all[name.local] : nil
     let known = isTEI ? Self.roles[name.local] : nil
     // A picture isn't text, but a page has a place for it.

@@ -74,10 +74,10 @@ extension TextFlow {
       }
       gap = rules.paragraphGap
     }
-    // Items, lines of verse and what a speaker says stand close.
+    // Items, lines of verse, what a speaker says and the parts of a reference stand close.
     let isClose =
       switch parent.flatMap({ meanings[$0.meaning].special }) {
-      case .list, .item, .lg, .sp: true
+      case .list, .item, .lg, .sp, .biblStruct, .analytic, .monogr, .imprint: true
       default: false
       }
     let own = isClose && gap == .blank ? .line : gap
@@ -152,7 +152,9 @@ extension TextFlow {
       return false
     case .note: return openNote(&frame, parent, attributes)
     case .pb, .cb, .lb: breaks(special, attributes)
-    case .space: if textDepth > 0, !rules.preserves { fragment.lineBreak(.space) }
+    // No word of speech goes on across what is heard or seen between (TEI Guidelines, TS).
+    case .space, .pause, .vocal, .kinesic, .incident, .writing, .shift:
+      if textDepth > 0, !rules.preserves { fragment.lineBreak(.space) }
     case .fw: return rules.runningHead == .keep
     case .head: return rules.head == .keep
     case .stage: return rules.stage == .keep
@@ -194,7 +196,7 @@ extension TextFlow {
   private mutating func openHeader(_ frame: inout Frame, _ attributes: borrowing EventAttributes) {
     let language = header.fields.languages
     header = HeaderReader(languages: language)
-    header.open("teiHeader", [:])
+    header.open("teiHeader", [:], isField: false)
     headerDepth = 1
     frame.ending = .header
     if rules.header == .text {

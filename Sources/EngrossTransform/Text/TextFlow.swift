@@ -64,10 +64,8 @@ struct TextFlow {
     names.append(name)
     let isPlain = name.namespace.isEmpty || name.namespace == Name.xmlNamespace
     attributeNames.append(isPlain ? name.qualified : "")
-    if isPlain,
-      let index = TextAttribute.allCases.firstIndex(where: { $0.rawValue == name.qualified })
-    {
-      numbers[index] = number
+    if isPlain, let attribute = TextAttribute(rawValue: name.qualified) {
+      numbers[attribute.index] = number
     }
   }
 
@@ -86,10 +84,12 @@ struct TextFlow {
     if headerDepth > 0 {
       headerDepth += 1
       var values: [String: String] = [:]
-      for index in 0..<attributes.count {
-        values[attributeNames[attributes.name(index)]] = attributes.value(index)
+      if meaning.isHeaderField {
+        for index in 0..<attributes.count {
+          values[attributeNames[attributes.name(index)]] = attributes.value(index)
+        }
       }
-      header.open(names[name].local, values)
+      header.open(names[name].local, values, isField: meaning.isHeaderField)
       if rules.header != .text { return }
     }
     open(meaning, number: name, attributes)
@@ -192,8 +192,8 @@ struct TextFlow {
       endUnit(unit!)
       return
     }
-    let (bytes, runs) = fragments[0].takeAll()
-    let endsLine = !rules.preserves && !fragments[0].isEmpty
-    write(endsLine ? bytes + [0x0A] : bytes, runs)
+    var (bytes, runs) = fragments[0].takeAll()
+    if !rules.preserves, !fragments[0].isEmpty { bytes.append(0x0A) }
+    write(bytes, runs)
   }
 }

@@ -9,8 +9,9 @@ package final class TextTransformation: EventReceiver {
     case byDocument
   }
 
-  /// All in one value, whose parts aren't checked for exclusive access one by one.
-  private var flow: TextFlow
+  /// All in one value, whose parts aren't checked for exclusive access one by one; nor is the whole,
+  /// since no event is told while another is heard.
+  @exclusivity(unchecked) private var flow: TextFlow
 
   package init(
     _ policy: Policy, unit: TextUnit? = nil, mapsRuns: Bool = false, to sink: any TextSink

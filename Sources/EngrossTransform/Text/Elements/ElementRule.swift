@@ -38,27 +38,47 @@ enum SpecialElement: String, CaseIterable {
   case sic, corr, orig, reg, abbr, expan
   case pb, cb, lb, fw, head, list, item, label, table, row, cell, l, lg, sp, speaker, stage
   case figDesc, g, p, div, space, desc
+  case pause, vocal, kinesic, incident, writing, shift
+  case biblStruct, analytic, monogr, imprint
 }
 
 /// What an element's name means to the transformation.
 struct ElementMeaning {
-  let rule: ElementRule?
-  let special: SpecialElement?
+  private(set) var rule: ElementRule?
+  private(set) var special: SpecialElement?
   /// Whether it's of another vocabulary, such as SVG or MathML, whose words stand apart.
-  let isForeign: Bool
+  private(set) var isForeign = false
   /// Whether it's a point in the text, which is no block among blocks either.
-  let isPoint: Bool
+  private(set) var isPoint = false
+  /// Whether a header's fields are made of its text or attributes.
+  private(set) var isHeaderField = false
 
   init(_ name: Name) {
-    let isTEI = name.namespace == Name.teiNamespace || name.namespace.isEmpty
-    isForeign = !isTEI
-    isPoint = isTEI && Self.points.contains(name.local)
-    rule = isTEI ? ElementRule.all[name.local] : nil
-    special = isTEI ? SpecialElement(rawValue: name.local) : nil
+    isForeign = !(name.namespace == Name.teiNamespace || name.namespace.isEmpty)
+    if !isForeign, let known = Self.all[name.local] { self = known }
   }
+
+  private init() {}
+
+  /// The meanings by name of TEI's elements: a document has a hundred names, and each is looked up
+  /// once.
+  private static let all: [String: ElementMeaning] = {
+    var all = ElementRule.all.mapValues { rule in
+      var meaning = ElementMeaning()
+      meaning.rule = rule
+      return meaning
+    }
+    for special in SpecialElement.allCases {
+      all[special.rawValue, default: ElementMeaning()].special = special
+    }
+    for name in points { all[name, default: ElementMeaning()].isPoint = true }
+    for name in HeaderReader.elements { all[name, default: ElementMeaning()].isHeaderField = true }
+    return all
+  }()
 
   private static let points: Set<String> = [
     "pb", "cb", "lb", "gb", "milestone", "anchor", "space", "addSpan", "delSpan", "damageSpan",
+    "pause", "shift",
   ]
 }
 

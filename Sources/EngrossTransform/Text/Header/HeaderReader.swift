@@ -4,10 +4,11 @@ import EngrossModel
 struct HeaderReader {
   private(set) var fields = HeaderFields()
   private var path: [String] = []
+  /// The text of the open elements that fields are made of.
   private var text: [UInt8] = []
-  /// Where in `text` each open element's begins.
-  private var starts: [Int] = []
-  private var attributes: [[String: String]] = []
+  /// The elements that fields are made of and are open: their attributes, where their text begins, and
+  /// how deep they stand.
+  private var open: [(attributes: [String: String], start: Int, depth: Int)] = []
   /// Dates found, by how well they date the text.
   private var dates: [Int: String] = [:]
   private var characters = DeclaredCharacters()
@@ -17,10 +18,14 @@ struct HeaderReader {
   /// The characters that `charDecl` maps to code points, by their id.
   var scalars: [String: String] { characters.texts }
 
-  mutating func open(_ name: String, _ values: [String: String]) {
+  /// The elements whose attributes are looked at, or whose text.
+  static let elements = wanted.union(["language", "application", "catRef", "ref", "char", "glyph"])
+
+  /// An element opens; `isField` says whether it's one of `elements`.
+  mutating func open(_ name: String, _ values: [String: String], isField: Bool) {
     path.append(name)
-    attributes.append(values)
-    starts.append(text.count)
+    guard isField else { return }
+    open.append((values, text.count, path.count))
     switch name {
     case "language": if let ident = values["ident"] { add(ident, to: \.languages) }
     case "application": if let ident = values["ident"] { add(ident, to: \.applications) }
@@ -41,15 +46,17 @@ struct HeaderReader {
   }
 
   mutating func text(_ bytes: Span<UInt8>) {
+    if open.isEmpty { return }
     // Safe: the span lives through the call.
     bytes.withUnsafeBufferPointer { text.append(contentsOf: $0) }
   }
 
   mutating func close() {
-    let start = starts.removeLast()
-    let own = attributes.removeLast()
+    let depth = path.count
     let name = path.removeLast()
-    defer { forget() }
+    guard let last = open.last, last.depth == depth else { return }
+    let (own, start, _) = open.removeLast()
+    defer { if open.isEmpty { text.removeAll(keepingCapacity: true) } }
     guard Self.wanted.contains(name) else {
       characters.close(name, "")
       return
@@ -64,14 +71,6 @@ struct HeaderReader {
   private static let wanted: Set<String> = [
     "title", "author", "idno", "classCode", "term", "date", "origDate", "mapping",
   ]
-
-  /// An element's text is part of the outer one's too; but none is wanted of the header's parts.
-  private mutating func forget() {
-    if path.count < 3, !text.isEmpty {
-      text.removeAll(keepingCapacity: true)
-      for index in starts.indices { starts[index] = 0 }
-    }
-  }
 
   private mutating func take(_ name: String, _ value: String, _ own: [String: String]) {
     let parent = path.last

@@ -123,20 +123,14 @@ struct Fragment {
     while index < count {
       let start = index
       // Words with one space between them stand as they are.
-      while index < count {
-        let byte = text[index]
-        if byte <= 0x20, Self.isSpace(byte) {
-          guard byte == 0x20, index > start, index + 1 < count, !Self.isSpace(text[index + 1])
-          else {
-            break
-          }
-          if gapAfterWord != .none { break }
-        }
-        index += 1
+      let words = WhiteSpace.words(in: text, from: start)
+      index = words.end
+      if gapAfterWord != .none, let space = text[start..<index].firstIndex(of: 0x20) {
+        index = space
       }
       if index > start {
         flush(before: text[start..<index])
-        if joining, text[start..<index].contains(0xC2) {
+        if joining, words.mayHoldSoftHyphen {
           appendWithoutSoftHyphens(text[start..<index], origin, at: offset)
         } else {
           append(text[start..<index], origin, at: offset)
@@ -146,7 +140,7 @@ struct Fragment {
         offset += index - start
       }
       let spaceStart = index
-      while index < count, Self.isSpace(text[index]) {
+      while index < count, text[index].isSpace {
         offset += text[index] == 0x0A ? lineEnd : 1
         index += 1
       }
@@ -157,10 +151,6 @@ struct Fragment {
           gap == .space && index == spaceStart + 1 && text[spaceStart] == 0x20
       }
     }
-  }
-
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte <= 0x20 && (byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D)
   }
 
   private mutating func flush(before text: Slice<UnsafeBufferPointer<UInt8>>) {
@@ -276,8 +266,14 @@ struct Fragment {
   mutating func takeAll() -> (bytes: [UInt8], runs: [TextRun]) { take(bytes.count) }
 
   private mutating func take(_ end: Int) -> (bytes: [UInt8], runs: [TextRun]) {
-    let out = Array(bytes[..<end])
-    bytes.removeFirst(end)
+    let out: [UInt8]
+    if end == bytes.count {
+      out = bytes
+      bytes = []
+    } else {
+      out = Array(bytes[..<end])
+      bytes.removeFirst(end)
+    }
     taken += end
     let gone = runs.prefix { $0.start + $0.count <= taken }
     let result = (out, Array(gone))

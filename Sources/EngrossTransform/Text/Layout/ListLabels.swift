@@ -6,8 +6,13 @@ struct ListLabels {
   private var count = 0
 
   init(rend: String, type: String, style css: String) {
-    let words = (rend + " " + type + " " + css).lowercased()
-    func has(_ parts: String...) -> Bool { parts.contains { words.contains($0) } }
+    if rend.isEmpty, type.isEmpty, css.isEmpty {
+      style = .none
+      return
+    }
+    let words = (rend + " " + type + " " + css).utf8
+      .map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    func has(_ parts: StaticString...) -> Bool { parts.contains { words.contains($0) } }
     let isUpper = has("upper", "capital") || rend.contains("I.") || rend.contains("A.")
     if has("roman") || rend == "i" || rend == "I" || rend.hasPrefix("i.") || rend.hasPrefix("I.") {
       style = isUpper || rend == "I" ? .upperRoman : .roman
@@ -68,5 +73,14 @@ struct ListLabels {
       }
     }
     return numeral
+  }
+}
+
+extension [UInt8] {
+  /// Whether some bytes stand in it.
+  fileprivate func contains(_ part: StaticString) -> Bool {
+    // Safe: the pointer is to a constant of the binary.
+    let part = UnsafeBufferPointer(start: part.utf8Start, count: part.utf8CodeUnitCount)
+    return indices.contains { self[$0] == part[0] && self[$0...].starts(with: part) }
   }
 }
