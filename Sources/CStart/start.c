@@ -28,8 +28,3 @@ __attribute__((section(".preinit_array"), used)) static void (*const first)(int,
     start;
 
 char **engross_words(void) { return words; }
-
-void engross_keep_memory(void) {
-  mallopt(M_MMAP_THRESHOLD, 32 << 20);
-  mallopt(M_TRIM_THRESHOLD, 256 << 20);
-}

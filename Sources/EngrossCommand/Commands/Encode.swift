@@ -1,4 +1,3 @@
-import CStart
 import Engross
 
 /// `engross encode`: plain text to TEI.
@@ -68,7 +67,6 @@ enum Encode: Command {
   static func run(_ arguments: Arguments, in environment: Environment) async throws(Failure)
     -> ExitCode
   {
-    engross_keep_memory()
     if arguments.has(.jsonl) { return try await filter(arguments, in: environment) }
     let isExplained = arguments.has(explain)
     let endings = Conversion.Endings(input: ".txt", output: isExplained ? ".explained" : ".xml")

@@ -93,7 +93,9 @@ package struct Findings: Sendable {
   /// Takes the tail of a line for a block that starts in it, behind text that no block has taken.
   private mutating func takeTail(_ annotation: Annotation, _ line: Int) -> Annotation? {
     let start = annotation.range.lowerBound
-    guard !claims(line: line), let last = text.lastToken(on: line, before: start) else {
+    guard start > text.lines[line].content.lowerBound, !claims(line: line),
+      let last = text.lastToken(on: line, before: start)
+    else {
       return nil
     }
     if tails[line] == nil { tails[line] = (start, Int(text.tokens[last].end)) }

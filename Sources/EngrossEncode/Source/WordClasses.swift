@@ -35,6 +35,8 @@ struct WordClasses: OptionSet, Sendable {
   static let neverPlace = WordClasses(rawValue: 1 << 22)
   static let neverBody = WordClasses(rawValue: 1 << 23)
   static let neverLaw = WordClasses(rawValue: 1 << 24)
+  /// The commonest words of English.
+  static let commonEnglish = WordClasses(rawValue: 1 << 25)
 
   /// Those of all words that have any, by their keys.
   static let table: WordTable<WordClasses> = {
@@ -71,6 +73,7 @@ struct WordClasses: OptionSet, Sendable {
       default: add([row[0]], .nounOfPlace)
       }
     }
+    add(Language.common, .commonEnglish)
     add(Formulas.words("seat"), .seat)
     let names: KeyValuePairs<String, WordClasses> = [
       "provision": .provision, "people": .people, "law-noun": .lawNoun, "law-noun-of": .lawNounOf,

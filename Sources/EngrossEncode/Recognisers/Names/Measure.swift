@@ -28,13 +28,16 @@ struct Measure: Recogniser {
     var index = 0
     while index < text.tokens.count {
       let token = text.tokens[index]
-      let match =
+      // Most words are no numbers.
+      let mayStart =
         switch token.kind {
-        case .mark: sum(text, at: index)
-        case .number, .word, .capitalised: measure(text, at: index)
-        default: nil as (last: Int, measured: Measured)?
+        case .mark, .number: true
+        case .word, .capitalised: token.isAny(.numberWord)
+        case .capitals, .mixed: false
         }
-      guard let match else {
+      guard mayStart,
+        let match = token.kind == .mark ? sum(text, at: index) : measure(text, at: index)
+      else {
         index += 1
         continue
       }
