@@ -21,7 +21,7 @@ struct Escape: Sendable {
   }
 
   /// Appends bytes, whole runs at a time.
-  func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+  func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout ByteSink) {
     classes.withUnsafeBufferPointer { classes in
       var start = 0
       var index = 0
@@ -29,13 +29,13 @@ struct Escape: Sendable {
         // Safe: a byte is below the table's 256.
         let found = classes[Int(bytes[index])]
         if found != 0 {
-          output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
-          output.append(contentsOf: references[Int(found) - 1])
+          output.append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+          references[Int(found) - 1].withUnsafeBufferPointer { output.append($0) }
           start = index + 1
         }
         index += 1
       }
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+      output.append(UnsafeBufferPointer(rebasing: bytes[start...]))
     }
   }
 }

@@ -12,7 +12,7 @@ package struct XMLWriter: Sendable {
 }
 
 /// One document on its way out: walks the flat tree once, with a stack of what is open.
-private struct Writing {
+private struct Writing: ~Copyable {
   /// What is written of a name: its ranges in `tags`.
   private struct Tag {
     let start: Range<Int>
@@ -22,7 +22,7 @@ private struct Writing {
   }
 
   private let document: Document
-  private var output: [UInt8] = []
+  private var output: ByteSink
   private var scope: NamespaceScope
   private var open: [(name: Int, end: UInt32, bindings: Int)] = []
   /// `<name`, `</name>` and ` name="` of all names.
@@ -31,6 +31,7 @@ private struct Writing {
 
   init(_ document: Document) {
     self.document = document
+    output = ByteSink(capacity: document.storage.count + document.nodes.count * 24 + 256)
     scope = NamespaceScope(document.names)
     places.reserveCapacity(document.names.count)
     for name in document.names {
@@ -63,14 +64,13 @@ private struct Writing {
         }
       }
     }
-    return output
+    return output.bytes
   }
 
   private mutating func write(
     _ nodes: UnsafeBufferPointer<Node>, _ attributes: UnsafeBufferPointer<Attribute>,
     _ tags: UnsafeBufferPointer<UInt8>, _ storage: UnsafeBufferPointer<UInt8>
   ) {
-    output.reserveCapacity(storage.count + nodes.count * 24 + 256)
     append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     for (index, node) in nodes.enumerated() {
       close(before: UInt32(index), tags)
@@ -82,13 +82,13 @@ private struct Writing {
       case .text: Escape.text.append(bytes, to: &output)
       case .comment:
         append("<!--")
-        output.append(contentsOf: bytes)
+        output.append(bytes)
         append("-->")
       case .processingInstruction:
         append("<?")
         append(document.name(of: index).qualified)
         if !bytes.isEmpty { append(" ") }
-        output.append(contentsOf: bytes)
+        output.append(bytes)
         append("?>")
       }
       // What stands beside the root stands on lines of its own.
@@ -102,13 +102,13 @@ private struct Writing {
     _ tags: UnsafeBufferPointer<UInt8>, _ storage: UnsafeBufferPointer<UInt8>
   ) {
     let name = Int(node.name)
-    output.append(contentsOf: UnsafeBufferPointer(rebasing: tags[places[name].start]))
+    output.append(UnsafeBufferPointer(rebasing: tags[places[name].start]))
     let bindings = scope.depth
     if !scope.isBound(name) { bind(name) }
     for attribute in attributes {
       let number = Int(attribute.name)
       if places[number].isPrefixed && !scope.isBound(number) { bind(number) }
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: tags[places[number].attribute]))
+      output.append(UnsafeBufferPointer(rebasing: tags[places[number].attribute]))
       Escape.attribute.append(UnsafeBufferPointer(rebasing: storage[attribute.range]), to: &output)
       append("\"")
     }
@@ -124,7 +124,7 @@ private struct Writing {
   private mutating func close(before index: UInt32, _ tags: UnsafeBufferPointer<UInt8>) {
     while let last = open.last, last.end <= index {
       open.removeLast()
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: tags[places[last.name].end]))
+      output.append(UnsafeBufferPointer(rebasing: tags[places[last.name].end]))
       scope.leave(to: last.bindings)
       if open.isEmpty { append("\n") }
     }
@@ -142,8 +142,12 @@ private struct Writing {
   private mutating func append(_ text: StaticString) {
     // Safe: a static string's bytes live as long as the program.
     output.append(
-      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+      UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  private mutating func append(_ text: String) { output.append(contentsOf: text.utf8) }
+  private mutating func append(_ text: String) {
+    var text = text
+    // Safe: the pointer doesn't leave the closure.
+    text.withUTF8 { output.append($0) }
+  }
 }

@@ -26,5 +26,5 @@ package struct Annotator: Sendable, Hashable {
   static func id(_ number: Int) -> String { "annotator-\(number + 1)" }
 
   /// How `@resp` points at the annotator with a number, or at Engross.
-  static func pointer(_ number: Int?) -> String { "#" + (number.map(id) ?? "engross") }
+  static func pointer(_ number: Int?) -> String { number.map { "#" + id($0) } ?? "#engross" }
 }

@@ -132,6 +132,7 @@ struct Assembly {
   }
 
   private func isTestimony(_ range: Range<Int>) -> Bool {
+    guard text.bytes[range.lowerBound] | 0x20 == UInt8(ascii: "i") else { return false }
     let opening = text.string(range.prefix(24)).lowercased()
     return ["in witness whereof", "in testimony whereof", "in faith whereof"]
       .contains(where: opening.hasPrefix)

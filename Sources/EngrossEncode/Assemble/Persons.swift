@@ -90,24 +90,25 @@ private struct FullNames {
     // The numbers of the full names, by a surname or a forename in capitals.
     var bySurname: [String: [Int]] = [:]
     var byForename: [String: [Int]] = [:]
-    for (number, name) in names.enumerated() {
-      let surnames = name.texts(.surname)
-      guard let surname = surnames.first, let forename = name.texts(.forename).first else {
+    let parts = names.map(Parts.init)
+    for (number, name) in parts.enumerated() {
+      guard let surname = name.surnames.first, let forename = name.forenames.first else {
         persons.append(number)
         continue
       }
       // Those of a surname are few, but in a text made to have many: the first tell enough.
-      let same = (bySurname[surname] ?? []).prefix(16).first { Self.agree(names[$0], name) }
+      let same = (bySurname[surname] ?? []).prefix(16).first { name.agrees(with: parts[$0]) }
       persons.append(same ?? number)
       if same == nil {
-        for surname in surnames { bySurname[surname, default: []].append(number) }
+        for surname in name.surnames { bySurname[surname, default: []].append(number) }
         byForename[forename, default: []].append(number)
       }
     }
     // The first mention of those of whom the text has the surname alone.
     var shorts: [String: Int] = [:]
     for (number, name) in names.enumerated() {
-      guard !name.isPair, name.texts(.forename).isEmpty, let word = name.texts(.surname).first
+      guard !name.isPair, parts[number].forenames.isEmpty,
+        let word = parts[number].surnames.first
       else { continue }
       if bySurname[word] == nil, !name.isOfWoman {
         if let first = shorts[word] { persons[number] = first } else { shorts[word] = number }
@@ -122,16 +123,27 @@ private struct FullNames {
   /// The number of the name that a person has in full, by that of a name.
   func person(of number: Int) -> Int { persons[number] }
 
-  /// Whether two full names of one surname are of one person: "Joseph R. Lund", "Joseph Lund".
-  private static func agree(_ left: NormalisedName, _ right: NormalisedName) -> Bool {
-    let (first, second) = (left.texts(.forename), right.texts(.forename))
-    guard first.first == second.first, left.texts(.genName) == right.texts(.genName) else {
-      return false
+  /// The parts of a name that tell a person, in capitals and without points.
+  private struct Parts {
+    let forenames: [String]
+    let surnames: [String]
+    let generations: [String]
+
+    init(_ name: NormalisedName) {
+      forenames = name.texts(.forename)
+      surnames = name.texts(.surname)
+      generations = name.texts(.genName)
     }
-    guard left.texts(.surname).first == right.texts(.surname).first else { return false }
-    return zip(first.dropFirst(), second.dropFirst()).allSatisfy { one, other in
-      one == other
-        || one.utf8.first == other.utf8.first && min(one.utf8.count, other.utf8.count) <= 2
+
+    /// Whether two full names of one surname are of one person: "Joseph R. Lund", "Joseph Lund".
+    func agrees(with other: Parts) -> Bool {
+      guard forenames.first == other.forenames.first, generations == other.generations,
+        surnames.first == other.surnames.first
+      else { return false }
+      return zip(forenames.dropFirst(), other.forenames.dropFirst()).allSatisfy { one, other in
+        one == other
+          || one.utf8.first == other.utf8.first && min(one.utf8.count, other.utf8.count) <= 2
+      }
     }
   }
 }

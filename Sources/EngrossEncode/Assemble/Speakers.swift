@@ -16,11 +16,12 @@ struct Speakers {
   init(
     _ annotations: [Annotation], _ phrases: [Annotation], _ reading: Reading, _ persons: Persons
   ) {
+    let speakers = annotations.filter { $0.mark == .speaker && !$0.range.isEmpty }
+      .sorted { $0.range.lowerBound < $1.range.lowerBound }
+    if speakers.isEmpty { return }
     var names: [Int: Annotation] = [:]
     for phrase in phrases where phrase.mark == .persName { names[phrase.range.upperBound] = phrase }
     var known: [String: String] = [:]
-    let speakers = annotations.filter { $0.mark == .speaker && !$0.range.isEmpty }
-      .sorted { $0.range.lowerBound < $1.range.lowerBound }
     for annotation in speakers {
       // The name ends where the words do, or before the mark that ends them.
       let end = annotation.range.upperBound

@@ -2,7 +2,9 @@ import EngrossModel
 
 /// What dates are read with: the names of months, seasons, zones and reigns, numbers in words, and
 /// the words that stand beside dates. Small, so that a reader of dates needs none of the other facts.
-struct DateFacts: Sendable {
+///
+/// A class, so that what reads dates holds one reference, not twenty tables.
+final class DateFacts: Sendable {
   /// What a word can begin.
   enum Lead: Sendable { case month, number, season }
 

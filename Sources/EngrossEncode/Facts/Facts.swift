@@ -53,8 +53,8 @@ package final class Facts: Sendable {
   /// Bodies by their names and short forms; the usual name of each.
   let bodies: NameTable<String>
   let slips = SlipFacts()
-  /// States by their usual and formal names in lower case.
-  private let states: [String: State]
+  /// States by the keys of their usual and formal names.
+  private let states: WordTable<State>
   let roles: WordSet
   /// Nouns that name a body.
   let organisations: WordSet
@@ -80,15 +80,17 @@ package final class Facts: Sendable {
       })
     bodies = NameTable(
       FactTable(named: "bodies").rows.flatMap { row in row.map { ($0, row[0]) } })
-    var states: [String: State] = FactTable(named: "states").rows.reduce(into: [:]) { states, row in
+    var states: [UInt64: State] = FactTable(named: "states").rows.reduce(into: [:]) { states, row in
       let state = State(name: row[0], formalName: row[1], hasTwoSurnames: row.count > 2)
-      states[state.name.lowercased()] = state
-      states[state.formalName.lowercased()] = state
+      states[Token.key(state.name.lowercased())] = state
+      states[Token.key(state.formalName.lowercased())] = state
     }
     for row in FactTable(named: "state-names").rows {
-      for name in row.dropFirst() { states[name.lowercased()] = states[row[0].lowercased()] }
+      for name in row.dropFirst() {
+        states[Token.key(name.lowercased())] = states[Token.key(row[0].lowercased())]
+      }
     }
-    self.states = states
+    self.states = WordTable(states)
     roles = WordSet(FactTable(named: "roles").rows.map { $0[0] })
     organisations = WordSet(FactTable(named: "organisations").rows.map { $0[0] })
     genres = FactTable(named: "genres").rows.map {
@@ -117,22 +119,36 @@ package final class Facts: Sendable {
 }
 
 extension Facts {
-  private static let kinds: Set<String> = [
+  private static let governments = WordSet([
     "republic", "kingdom", "state", "states", "union", "commonwealth", "federation",
     "confederation", "principality", "empire", "government", "duchy",
-  ]
+  ])
 
   /// The state that a name means: its usual or formal name, or a form of government "of" its name.
   func state(named name: String) -> State? {
-    var words = name.lowercased().split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\r" })
-      .map(String.init)
-    if words.first == "the" { words.removeFirst() }
+    // A key takes only ASCII letters in lower case.
+    let isASCII = name.utf8.allSatisfy { $0 < 0x80 }
+    var words = (isASCII ? name : name.lowercased()).utf8.split {
+      $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r")
+    }[...]
+    func skipArticle() {
+      if let first = words.first, Token.key(Substring(first)) == Token.key("the") {
+        words.removeFirst()
+      }
+    }
+    skipArticle()
     while !words.isEmpty {
-      if let state = states[words.joined(separator: " ")] { return state }
-      guard let of = words.firstIndex(of: "of"), words[..<of].contains(where: Self.kinds.contains)
+      var name = Token.offsetBasis
+      for (index, word) in words.enumerated() {
+        if index > 0 { name = Token.step(name, UInt8(ascii: " ")) }
+        for byte in word { name = Token.step(name, Token.lowercased(byte)) }
+      }
+      if let state = states[name] { return state }
+      guard let of = words.firstIndex(where: { Token.key(Substring($0)) == Token.key("of") }),
+        words[..<of].contains(where: { Self.governments.contains(Token.key(Substring($0))) })
       else { return nil }
-      words = Array(words[(of + 1)...])
-      if words.first == "the" { words.removeFirst() }
+      words = words[(of + 1)...]
+      skipArticle()
     }
     return nil
   }

@@ -28,19 +28,11 @@ struct Gazetteer: Sendable {
   let givenNames: WordTable<Bool>
   /// Words before names, and whether each belongs to the name.
   let titles: WordTable<Bool>
-  /// Nouns that follow a place's name, stand before it, or stand before it and "of".
-  let nounsAfter: WordSet
-  let nounsBefore: WordSet
-  let nounsOf: WordSet
   private let places: NameTable<PlaceKind>
 
   init() {
     givenNames = Self.flags("given-names")
     titles = Self.flags("titles")
-    let nouns = FactTable(named: "place-nouns").rows
-    nounsAfter = WordSet(nouns.filter { $0[1] == "after" }.map { $0[0] })
-    nounsBefore = WordSet(nouns.filter { $0[1] == "before" }.map { $0[0] })
-    nounsOf = WordSet(nouns.filter { $0[1] == "of" }.map { $0[0] })
     let united = NameWords.words("united")
     var places: [(name: String, value: PlaceKind)] = []
     func add(_ name: String, _ kind: PlaceKind) { places.append((name, kind)) }

@@ -19,7 +19,7 @@ struct NumberWords: Sendable {
   }
 
   /// Whether a token is a word of a number.
-  func contains(_ token: Token) -> Bool { words[token.key] != nil }
+  func contains(_ token: Token) -> Bool { token.isAny(.numberWord) }
 
   /// Reads the number that starts at a token; gives its value, its last token, and whether it's an
   /// ordinal. Nil where none starts.

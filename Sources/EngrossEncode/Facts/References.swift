@@ -11,7 +11,8 @@ struct References: Sendable {
     }
   }
 
-  func address(of name: String, _ kind: KnownNames.Kind) -> String? {
-    addresses[kind]?[name.uppercased()]
+  func address(of name: @autoclosure () -> String, _ kind: KnownNames.Kind) -> String? {
+    if addresses.isEmpty { return nil }
+    return addresses[kind]?[name().uppercased()]
   }
 }

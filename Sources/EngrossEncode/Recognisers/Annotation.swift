@@ -5,29 +5,37 @@ package struct Annotation: Sendable {
     case high, medium, low
   }
 
-  /// The bytes, half open.
-  package let range: Range<Int>
   /// What they are.
   package let mark: Mark
-  /// How sure the recogniser is.
-  package let certainty: Certainty
   /// The rule that found it: the recogniser's name in TEI's or Engross's terms.
   package let rule: String
   /// Why, in a few words.
   package let evidence: String
+  // A text has no more than two gibibytes. Annotations are sorted and copied, and so kept small.
+  private let start: UInt32
+  private let end: UInt32
+  /// How sure the recogniser is.
+  package let certainty: Certainty
+  /// The number of who answers for it plus one, 0 for Engross.
+  private let answering: UInt32
+
+  /// The bytes, half open.
+  package var range: Range<Int> { Int(start)..<Int(end) }
+
   /// Who answers for it, by their number among the annotators; nil for Engross.
-  package let annotator: Int?
+  package var annotator: Int? { answering == 0 ? nil : Int(answering) - 1 }
 
   init(
     _ range: Range<Int>, _ mark: Mark, _ certainty: Certainty, rule: String, because: String,
     by annotator: Int? = nil
   ) {
-    self.range = range
+    start = UInt32(range.lowerBound)
+    end = UInt32(range.upperBound)
     self.mark = mark
     self.certainty = certainty
     self.rule = rule
     evidence = because
-    self.annotator = annotator
+    answering = annotator.map { UInt32($0 + 1) } ?? 0
   }
 
   /// The same of other bytes.
@@ -40,7 +48,9 @@ package struct Annotation: Sendable {
 }
 
 /// What bytes of a source can be.
-package enum Mark: Sendable, Equatable {
+///
+/// Indirect, so that a mark is a reference: few hold more than their kind, and all are copied often.
+package indirect enum Mark: Sendable, Equatable {
   // Blocks, one after the other; most take whole lines.
   case byline, dateline, head, openingSalute, closingSalute, paragraph
   /// A signature, and in what part one signed: "witness"; nil for a party.

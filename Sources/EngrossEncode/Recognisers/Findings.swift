@@ -36,6 +36,8 @@ package struct Findings: Sendable {
       corrections = (corrections + newCorrections)
         .sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
+    // Annotations come in the order of the text for the most part.
+    var near = 0
     for annotation in new {
       if case .pageBreak(let page) = annotation.mark {
         let number = line(at: annotation.range.lowerBound)
@@ -46,8 +48,9 @@ package struct Findings: Sendable {
         note(annotation)
         continue
       }
-      let lines =
-        line(at: annotation.range.lowerBound)...line(at: annotation.range.upperBound - 1)
+      let first = line(at: annotation.range.lowerBound, near: near)
+      let lines = first...line(at: annotation.range.upperBound - 1, near: first)
+      near = lines.upperBound
       if taken[lines.lowerBound] > annotation.range.lowerBound { continue }
       if lines.dropFirst().contains(where: { claims(line: $0) }) { continue }
       // A page begins in running text alone.
@@ -90,7 +93,9 @@ package struct Findings: Sendable {
   /// Takes the tail of a line for a block that starts in it, behind text that no block has taken.
   private mutating func takeTail(_ annotation: Annotation, _ line: Int) -> Annotation? {
     let start = annotation.range.lowerBound
-    guard !claims(line: line), let last = text.lastToken(on: line, before: start) else {
+    guard start > text.lines[line].content.lowerBound, !claims(line: line),
+      let last = text.lastToken(on: line, before: start)
+    else {
       return nil
     }
     if tails[line] == nil { tails[line] = (start, Int(text.tokens[last].end)) }
@@ -140,6 +145,16 @@ package struct Findings: Sendable {
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
     return low
+  }
+
+  /// The number of the line that holds a byte, most likely a given one or one of the next.
+  private func line(at offset: Int, near number: Int) -> Int {
+    guard lineStarts[number] <= offset else { return line(at: offset) }
+    for number in number..<min(number + 8, lineStarts.count)
+    where number + 1 == lineStarts.count || lineStarts[number + 1] > offset {
+      return number
+    }
+    return line(at: offset)
   }
 
   /// The corrections among some tokens.

@@ -3,9 +3,9 @@
 /// Sure where one word in eight is one of the ten commonest of English; else nothing is said.
 /// Source for the words: any frequency list of English prose.
 enum Language {
-  private static let common = WordSet([
+  static let common = [
     "the", "of", "and", "to", "in", "a", "that", "for", "is", "be",
-  ])
+  ]
 
   /// The tag of the language, as BCP 47 has it.
   static func tag(of text: TokenisedText) -> String? {
@@ -14,7 +14,7 @@ enum Language {
     // The first pages tell; the rest would only cost time.
     for token in text.tokens.prefix(5000) where token.kind != .mark {
       words += 1
-      if token.count <= 4, common.contains(token.key) { hits += 1 }
+      if token.isAny(.commonEnglish) { hits += 1 }
     }
     return words >= 20 && hits * 8 >= words ? "en" : nil
   }

@@ -18,11 +18,16 @@ package struct Token: Sendable {
   package let kind: Kind
   package let start: UInt32
   package let end: UInt32
+  /// The lists of facts that the word stands in.
+  let classes: WordClasses
   /// FNV-1a of the bytes with ASCII letters in lower case: equal words have equal keys.
   package let key: UInt64
 
   package var range: Range<Int> { Int(start)..<Int(end) }
   package var count: Int { Int(end - start) }
+
+  /// Whether the word stands in one of some lists.
+  func isAny(_ classes: WordClasses) -> Bool { !self.classes.isDisjoint(with: classes) }
 
   /// Whether the token begins with a capital letter.
   package var isCapital: Bool { kind == .capitalised || kind == .capitals }

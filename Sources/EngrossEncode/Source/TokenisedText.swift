@@ -118,20 +118,34 @@ package final class TokenisedText: Sendable {
   /// The key of a word without the ending of the genitive: that of "Mexico" for "Mexico's".
   func stem(_ token: Int) -> UInt64 {
     let range = tokens[token].range
-    guard tokens[token].isCapital, range.count > 3, bytes[range.upperBound - 1] | 0x20 == 0x73
+    // Most words end otherwise than "'s" or "’s": their key is known.
+    guard tokens[token].isCapital, range.count > 3, bytes[range.upperBound - 1] | 0x20 == 0x73,
+      [0x27, 0x99].contains(bytes[range.upperBound - 2])
     else { return tokens[token].key }
     let shorter = nameRange(token, token)
-    if shorter.count == range.count { return tokens[token].key }
-    return shorter.reduce(Token.offsetBasis) { Token.step($0, Token.lowercased(bytes[$1])) }
+    return shorter.count == range.count ? tokens[token].key : key(shorter)
+  }
+
+  /// The key of some bytes.
+  func key(_ range: Range<Int>) -> UInt64 {
+    bytes[range].reduce(Token.offsetBasis) { Token.step($0, Token.lowercased($1)) }
+  }
+
+  /// The lists of facts that a word stands in without the ending of the genitive.
+  func stemClasses(_ token: Int) -> WordClasses {
+    let stem = stem(token)
+    return stem == tokens[token].key ? tokens[token].classes : WordClasses.table[stem] ?? []
   }
 
   /// The bytes of a name from its first token to its last, without the ending of the genitive.
   func nameRange(_ first: Int, _ last: Int) -> Range<Int> {
     let range = self.range(first, last)
-    let end = bytes[tokens[last].range]
-    if end.count > 3, end.last == UInt8(ascii: "s") {
-      if end.dropLast().last == UInt8(ascii: "'") { return range.dropLast(2) }
-      if end.dropLast().suffix(3).elementsEqual([0xE2, 0x80, 0x99]) { return range.dropLast(4) }
+    let end = range.upperBound
+    guard tokens[last].count > 3, bytes[end - 1] == UInt8(ascii: "s") else { return range }
+    if bytes[end - 2] == UInt8(ascii: "'") { return range.dropLast(2) }
+    // U+2019.
+    if bytes[end - 2] == 0x99, bytes[end - 3] == 0x80, bytes[end - 4] == 0xE2 {
+      return range.dropLast(4)
     }
     return range
   }

@@ -7,6 +7,7 @@ import EngrossModel
 struct Tokeniser {
   private var tokens: ContiguousArray<Token> = []
   private var lines: ContiguousArray<Line> = []
+  private let words = WordClasses.table
 
   static func tokenise(
     _ bytes: [UInt8]
@@ -85,7 +86,10 @@ struct Tokeniser {
       for byte in bytes[start..<index] { key = Token.step(key, byte) }
       kind = .mark
     }
-    tokens.append(Token(kind: kind, start: UInt32(start), end: UInt32(index), key: key))
+    tokens.append(
+      Token(
+        kind: kind, start: UInt32(start), end: UInt32(index), classes: words[key] ?? [],
+        key: key))
     return index
   }
 

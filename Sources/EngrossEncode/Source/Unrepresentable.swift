@@ -11,14 +11,12 @@ package struct Unrepresentable: Sendable {
     var found: [Unrepresentable] = []
     // Safe: the pointer doesn't leave the closure. Measured: it looks at each byte of the text.
     bytes.withUnsafeBufferPointer { bytes in
-      var index = 0
+      var index = UTF8Scanner.endOfASCII(in: bytes, from: 0, orControl: true)
       while index < bytes.count {
         let byte = bytes[index]
-        if byte >= 0x20, byte != 0xED, byte != 0xEF {
-          index += 1
-          continue
-        }
         if byte == 0x0A || byte == 0x0D || byte == 0x09 {
+          index = UTF8Scanner.endOfASCII(in: bytes, from: index + 1, orControl: true)
+        } else if byte >= 0x20, byte != 0xED, byte != 0xEF {
           index += 1
         } else if let (length, scalar) = UTF8Scanner.scalar(in: bytes, at: index) {
           if scalar < 0x20 || (0xD800...0xDFFF).contains(scalar) || scalar == 0xFFFE

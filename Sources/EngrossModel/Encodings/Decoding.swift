@@ -94,11 +94,11 @@ private struct Census {
   var undefinedInWindows = false
 
   mutating func count(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var index = 0
+    var index = UTF8Scanner.endOfASCII(in: bytes, from: 0)
     while index < bytes.count {
       let byte = bytes[index]
       if byte < 0x80 {
-        index += 1
+        index = UTF8Scanner.endOfASCII(in: bytes, from: index)
       } else if let (length, _) = UTF8Scanner.scalar(in: bytes, at: index) {
         for byte in bytes[index..<index + length] { note(byte) }
         sequences += 1

@@ -113,12 +113,13 @@ enum SignaturePart {
   }
 
   /// Whether a word names an office, of one or of several: "Envoy", "Commissioners".
-  private static func isOffice(_ text: TokenisedText, _ index: Int, _ facts: Facts) -> Bool {
+  static func isOffice(_ text: TokenisedText, _ index: Int, _ facts: Facts) -> Bool {
     let token = text.tokens[index]
     if facts.roles.contains(token.key) { return true }
-    guard token.count > 5, text.bytes[token.range].last.map({ $0 | 0x20 }) == UInt8(ascii: "s")
-    else { return false }
-    return facts.roles.contains(Token.key(text.string(token.range).dropLast()))
+    guard token.count > 5, text.bytes[Int(token.end) - 1] | 0x20 == UInt8(ascii: "s") else {
+      return false
+    }
+    return facts.roles.contains(text.key(token.range.dropLast()))
   }
 
   /// Whether two words are a person's name though one of them is an office too: "Prince Hall",

@@ -21,7 +21,9 @@ package struct DateReading: Sendable {
     var dates: [DateExpression] = []
     var index = 0
     while index < text.count {
-      guard var date = date(text, at: index), !text.isBroken(date.first, date.last) else {
+      guard mayStart(text, at: index), var date = date(text, at: index),
+        !text.isBroken(date.first, date.last)
+      else {
         index += 1
         continue
       }
@@ -40,7 +42,17 @@ package struct DateReading: Sendable {
     DateRange.extending(date, text) ?? date
   }
 
-  /// The date that starts at a token.
+  /// Whether a date could start at a token, as most can't.
+  private func mayStart(_ text: DateText, at index: Int) -> Bool {
+    switch text.text.tokens[index].kind {
+    case .number, .mixed: true
+    // A blank.
+    case .mark: text.isMark(index, "_") || text.isMark(index, "[") || text.isDash(index)
+    default: text.text.tokens[index].isAny(.dateLead) || !text.corrections.isEmpty
+    }
+  }
+
+  /// The date that starts at a token where one could.
   private func date(_ text: DateText, at index: Int) -> DateExpression? {
     let token = text.text.tokens[index]
     switch token.kind {
@@ -58,12 +70,7 @@ package struct DateReading: Sendable {
       return NamedMonth.dayFirst(text, at: index) ?? DateRange.dayFirst(text, at: index)
         ?? Period.decade(text, at: index) ?? Period.century(text, at: index)
         ?? NamedMonth.monthFirst(text, at: index)
-    case .mark:
-      // A blank.
-      guard text.isMark(index, "_") || text.isMark(index, "[") || text.isDash(index) else {
-        return nil
-      }
-      return NamedMonth.dayFirst(text, at: index)
+    case .mark: return NamedMonth.dayFirst(text, at: index)
     default:
       return switch facts.leads[text.key(index)] {
       case .month: NamedMonth.monthFirst(text, at: index)

@@ -62,23 +62,30 @@ struct RelativeDate: Recogniser {
 
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
     let known = KnownDates(found)
-    return withoutYear(text, known) + (known.origin == nil ? [] : months(text, known))
-      + text.tokens.indices.compactMap { index in
-        let token = text.tokens[index]
-        guard token.kind == .word || token.kind == .capitalised, token.count >= 3,
-          token.count <= 9
-        else { return nil }
-        if let date = ofMonth(text, index, known) { return date }
-        guard let relation = Self.relations[token.key] else { return nil }
-        return switch relation {
-        case .month(let months): day(text, index, months, known)
-        case .day(let days):
-          // Without a date to reckon from "yesterday" says nothing.
-          known.origin?.adding(days: days).map { date(text, index, index, $0) }
-        case .side(let side): nearest(text, index, side, known)
-        case .same: same(text, index, known)
-        }
-      }
+    var annotations = withoutYear(text, known)
+    if known.origin != nil { annotations += months(text, known) }
+    for index in text.tokens.indices {
+      let token = text.tokens[index]
+      guard token.kind == .word || token.kind == .capitalised, token.count >= 3, token.count <= 9,
+        let annotation = ofMonth(text, index, known) ?? annotation(text, index, known)
+      else { continue }
+      annotations.append(annotation)
+    }
+    return annotations
+  }
+
+  private func annotation(_ text: TokenisedText, _ index: Int, _ known: KnownDates) -> Annotation? {
+    guard text.tokens[index].isAny(.relativeDay),
+      let relation = Self.relations[text.tokens[index].key]
+    else { return nil }
+    return switch relation {
+    case .month(let months): day(text, index, months, known)
+    case .day(let days):
+      // Without a date to reckon from "yesterday" says nothing.
+      known.origin?.adding(days: days).map { date(text, index, index, $0) }
+    case .side(let side): nearest(text, index, side, known)
+    case .same: same(text, index, known)
+    }
   }
 
   private func date(
@@ -109,8 +116,8 @@ struct RelativeDate: Recogniser {
   /// "30th of last month", "4th of the present month": a day before "of", the word and "month".
   private func ofMonth(_ text: TokenisedText, _ index: Int, _ known: KnownDates) -> Annotation? {
     guard index > 1, index + 1 < text.tokens.count,
-      let months = Self.months[text.tokens[index].key],
-      text.tokens[index + 1].key == Token.key("month")
+      text.tokens[index + 1].key == Token.key("month"),
+      let months = Self.months[text.tokens[index].key]
     else { return nil }
     let of = text.tokens[index - 1].key == Token.key("the") ? index - 2 : index - 1
     guard of > 0, text.tokens[of].key == Token.key("of"),
@@ -137,7 +144,7 @@ struct RelativeDate: Recogniser {
         return known.weekday(weekday, side).map { date(text, index, index + 1, $0) }
       }
       if let month = facts.dates.months[key],
-        !known.starts.contains(Int(text.tokens[index + 1].start)),
+        !known.starts(at: Int(text.tokens[index + 1].start)),
         index == 0 || text.tokens[index - 1].key != Token.key("at"),
         text.tokens[index].kind == .word
       {
@@ -172,10 +179,11 @@ struct RelativeDate: Recogniser {
   private func months(_ text: TokenisedText, _ known: KnownDates) -> [Annotation] {
     text.tokens.indices.dropFirst().compactMap { index in
       let token = text.tokens[index]
-      guard token.kind == .capitalised, token.count > 3 || token.key == DateText.Words.may,
+      guard token.isAny(.month), token.kind == .capitalised,
+        token.count > 3 || token.key == DateText.Words.may,
         text.tokens[index - 1].kind == .word, let month = facts.dates.months[token.key],
         facts.dates.monthBefore.contains(text.tokens[index - 1].key),
-        !known.starts.contains(Int(token.start)), !known.ends.contains(Int(token.end)),
+        !known.starts(at: Int(token.start)), !known.ends(at: Int(token.end)),
         index + 1 == text.tokens.count || text.tokens[index + 1].kind == .word
           || text.tokens[index + 1].kind == .mark && !text.isMark(index + 1, "'"),
         let value = known.origin.flatMap({ known.month(month, nearestTo: $0) })

@@ -38,7 +38,9 @@ struct Citation: Recogniser {
     var annotations: [Annotation] = []
     var index = 0
     while index < text.tokens.count {
-      guard let match = reader.match(at: index),
+      // Most words are small and start no citation.
+      let token = text.tokens[index]
+      guard token.kind != .word || token.isAny(.provision), let match = reader.match(at: index),
         !starts.contains(Int(text.tokens[match.first].start))
       else {
         index += 1

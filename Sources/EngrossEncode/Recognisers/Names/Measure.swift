@@ -21,9 +21,6 @@ struct Measure: Recogniser {
     "They saw 12 of them at No. 5, where $ signs stand." !~> "<measure",
   ]
 
-  private static let signs: [UInt32: String] = [
-    0x24: "dollar", 0xA3: "pound-sterling", 0x20AC: "euro", 0xA5: "yen",
-  ]
   private static let never = NameWords.words("never-person")
 
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
@@ -31,13 +28,16 @@ struct Measure: Recogniser {
     var index = 0
     while index < text.tokens.count {
       let token = text.tokens[index]
-      let match =
+      // Most words are no numbers.
+      let mayStart =
         switch token.kind {
-        case .mark: sum(text, at: index)
-        case .number, .word, .capitalised: measure(text, at: index)
-        default: nil as (last: Int, measured: Measured)?
+        case .mark, .number: true
+        case .word, .capitalised: token.isAny(.numberWord)
+        case .capitals, .mixed: false
         }
-      guard let match else {
+      guard mayStart,
+        let match = token.kind == .mark ? sum(text, at: index) : measure(text, at: index)
+      else {
         index += 1
         continue
       }
@@ -53,12 +53,23 @@ struct Measure: Recogniser {
   }
 
   private func sum(_ text: TokenisedText, at index: Int) -> (last: Int, measured: Measured)? {
-    guard let unit = Self.signs[text.scalar(index)], index + 1 < text.tokens.count,
-      text.tokens[index + 1].kind == .number,
+    guard index + 1 < text.tokens.count, text.tokens[index + 1].kind == .number,
+      let unit = unit(text.scalar(index)),
       Int(text.tokens[index + 1].start) - Int(text.tokens[index].end) <= 1,
       let read = Quantity.read(text, at: index + 1, facts)
     else { return nil }
     return (read.last, Measured(type: "currency", quantity: read.quantity.value, unit: unit))
+  }
+
+  /// The unit that a sign of money stands for.
+  private func unit(_ sign: UInt32) -> String? {
+    switch sign {
+    case 0x24: "dollar"
+    case 0xA3: "pound-sterling"
+    case 0x20AC: "euro"
+    case 0xA5: "yen"
+    default: nil
+    }
   }
 
   private func measure(_ text: TokenisedText, at index: Int) -> (last: Int, measured: Measured)? {

@@ -32,8 +32,6 @@ struct OrganisationName: Recogniser {
   }
 
   private static let nouns = NameWords.words("body-noun")
-  private static let nounsOf = NameWords.words("body-noun-of")
-  private static let never = NameWords.words("never-body")
 
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
     let taken = found.annotations.filter {
@@ -90,7 +88,7 @@ struct OrganisationName: Recogniser {
 
   /// "Department of State", "Committee on Foreign Relations", "Bank of England".
   private func ofNoun(_ text: TokenisedText, at index: Int) -> Match? {
-    guard text.tokens[index].kind == .capitalised, Self.nounsOf.contains(text.tokens[index].key),
+    guard text.tokens[index].kind == .capitalised, text.tokens[index].isAny(.bodyNounOf),
       let last = complement(text, after: index)
     else { return nil }
     return Match(
@@ -109,9 +107,8 @@ struct OrganisationName: Recogniser {
     var last: Int?
     while next < text.tokens.count, next - noun < 12 {
       guard text.tokens[next].kind == .capitalised, text.isBeside(next - 1, next),
-        !Self.never.contains(text.tokens[next].key) || last != nil,
-        !facts.dates.months.contains(text.tokens[next].key),
-        !facts.gazetteer.titles.contains(text.tokens[next].key) || last == nil
+        !text.tokens[next].isAny(.neverBody) || last != nil,
+        !text.tokens[next].isAny(.month), !text.tokens[next].isAny(.title) || last == nil
       else { break }
       if let last, text.endsShortLine(last) { break }
       // A region ends a name: "Circuit Court of the District of Columbia / Wm. Lund".
@@ -135,26 +132,23 @@ struct OrganisationName: Recogniser {
   }
 
   private func goesOn(_ text: TokenisedText, _ index: Int) -> Bool {
-    let key = text.tokens[index].key
-    return !Self.nounsOf.contains(key) && !facts.gazetteer.titles.contains(key)
-      && !facts.roles.contains(key) && !facts.gazetteer.givenNames.contains(key)
-      && facts.bodies.find(text, at: index) == nil && !Self.never.contains(key)
+    !text.tokens[index].isAny([.bodyNounOf, .title, .role, .givenName, .neverBody])
+      && facts.bodies.find(text, at: index) == nil
   }
 
   /// "Interstate Commerce Commission", "British Government", "Baltic Timber Company".
   private func withNoun(_ text: TokenisedText, at index: Int) -> Match? {
     let first = text.tokens[index]
-    guard first.kind == .capitalised, !Self.never.contains(first.key),
-      !facts.gazetteer.titles.contains(first.key) || first.key == Token.key("general"),
-      !facts.roles.contains(first.key), !facts.dates.months.contains(first.key),
+    guard first.kind == .capitalised, !first.isAny([.neverBody, .role, .month]),
+      !first.isAny(.title) || first.key == Token.key("general"),
       index == 0 || !text.tokens[index - 1].isCapital || !text.isBeside(index - 1, index)
-        || Self.never.contains(text.tokens[index - 1].key)
+        || text.tokens[index - 1].isAny(.neverBody)
     else { return nil }
     var next = index + 1
     var last: Int?
     while next < text.tokens.count, next - index < 9, text.isBeside(next - 1, next) {
       let token = text.tokens[next]
-      let isMonth = last != nil && facts.dates.months.contains(token.key)
+      let isMonth = last != nil && token.isAny(.month)
       if text.endsShortLine(next - 1) || isMonth { break }
       if token.kind == .capitalised {
         if Self.nouns.contains(token.key) { last = next }
@@ -168,14 +162,14 @@ struct OrganisationName: Recogniser {
     guard let last, facts.gazetteer.place(text, at: index)?.last != last else { return nil }
     // "Navy Secretary" and "Senate Bill" aren't bodies: the noun must end the name.
     if last + 1 < text.tokens.count, !text.endsShortLine(last),
-      !facts.dates.months.contains(text.tokens[last + 1].key),
+      !text.tokens[last + 1].isAny(.month),
       text.tokens[last + 1].kind == .capitalised,
       text.isBeside(last, last + 1)
     {
       return nil
     }
     let complement =
-      Self.nounsOf.contains(text.tokens[last].key)
+      text.tokens[last].isAny(.bodyNounOf)
       ? complement(text, after: last) : nil
     return Match(
       last: complement ?? last, certainty: .medium,

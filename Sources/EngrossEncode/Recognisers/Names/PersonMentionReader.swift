@@ -33,10 +33,12 @@ struct PersonMentionReader {
 
   func person(at index: Int, before end: Int?) -> Match? {
     let token = text.tokens[index]
-    if token.count > 1, let isCourtesy = facts.gazetteer.titles[token.key] {
+    if token.count > 1, token.isAny(.title), let isCourtesy = facts.gazetteer.titles[token.key] {
       return titled(index, end, isCourtesy)
     }
-    if token.count > 1, let isCommon = facts.gazetteer.givenNames[token.key] {
+    if token.count > 1, token.isAny(.givenName),
+      let isCommon = facts.gazetteer.givenNames[token.key]
+    {
       return given(index, end, isCommon) ?? cued(index, end)
     }
     return token.count == 1 ? initials(index, end) : cued(index, end)
@@ -136,7 +138,7 @@ struct PersonMentionReader {
     let earlier = text.tokens[index - 2].key
     if before.key == Token.key("said") {
       return before.kind == .word && Self.beforeSaid.contains(earlier)
-        && !facts.gazetteer.nounsOf.contains(text.tokens[index].key)
+        && !text.tokens[index].isAny(.nounOfPlace)
     }
     if before.key == Token.key("of") {
       return earlier == Token.key("name") || earlier == Token.key("names")

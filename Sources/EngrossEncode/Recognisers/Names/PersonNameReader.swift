@@ -16,10 +16,8 @@ struct PersonNameReader {
 
   private static let suffixes = NameWords.words("personal-suffix")
   private static let particles = NameWords.words("personal-particle")
-  private static let never = NameWords.words("never-person")
   /// What is told of a person after the name.
   private static let after = NameWords.words("after-name")
-  private static let peoples = NameWords.words("people")
 
   /// The name from a token on, that ends before an offset; nil where none is.
   func name(from start: Int, before end: Int?) -> Name? {
@@ -75,11 +73,9 @@ struct PersonNameReader {
 
   private func isPart(_ index: Int, _ words: Int) -> Bool {
     let token = text.tokens[index]
-    return token.isCapital && (!Self.never.contains(token.key) || token.count == 1)
-      && !facts.roles.contains(token.key)
-      && (!facts.gazetteer.nounsAfter.contains(token.key) || words == 0)
-      && !facts.dates.months.contains(token.key)
-      && (words == 0 || !facts.gazetteer.titles.contains(token.key))
+    return token.isCapital && (!token.isAny(.neverPerson) || token.count == 1)
+      && !token.isAny([.role, .month])
+      && (words == 0 || !token.isAny([.nounAfterPlace, .title]))
   }
 
   /// Whether a point is that of an initial or of a shortened name, before more of the name.
@@ -87,7 +83,7 @@ struct PersonNameReader {
     guard token.count <= 5, point + 1 < text.tokens.count, text.tokens[point + 1].isCapital else {
       return false
     }
-    return token.count == 1 || facts.gazetteer.givenNames[token.key] != nil
+    return token.count == 1 || token.isAny(.givenName)
   }
 
   /// "Harvard University" is no person, nor is "Grant Avenue".
@@ -96,20 +92,15 @@ struct PersonNameReader {
     guard next < text.tokens.count, text.tokens[next].isCapital, text.isBeside(last, next) else {
       return false
     }
-    let key = text.tokens[next].key
-    return facts.organisations.contains(key) || facts.gazetteer.nounsAfter.contains(key)
+    return text.tokens[next].isAny([.organisation, .nounAfterPlace])
   }
 
   /// Whether a word is one that names have: no word of offices, bodies or other things.
   func isName(_ index: Int) -> Bool {
-    let key = text.tokens[index].key
-    if text.bytes[Int(text.tokens[index].end) - 1] == UInt8(ascii: "s"), isPlural(index) {
-      return false
-    }
-    return !facts.roles.contains(key) && !facts.organisations.contains(key)
-      && !Self.never.contains(key) && facts.gazetteer.titles[key] == nil
-      && !facts.dates.months.contains(key) && !Self.peoples.contains(key) && !isContraction(index)
-      && (facts.gazetteer.givenNames[key] != nil || text.tokens[index].count > 2)
+    let token = text.tokens[index]
+    if token.isAny([.role, .organisation, .neverPerson, .title, .month, .people]) { return false }
+    if text.bytes[Int(token.end) - 1] == UInt8(ascii: "s"), isPlural(index) { return false }
+    return (token.count > 2 || token.isAny(.givenName)) && !isContraction(index)
   }
 
   /// "I'll", "We've".
@@ -124,11 +115,10 @@ struct PersonNameReader {
 
   /// "Commissioners", "Counties".
   private func isPlural(_ index: Int) -> Bool {
-    let singular = text.tokens[index].range.dropLast().reduce(Token.offsetBasis) {
-      Token.step($0, Token.lowercased(text.bytes[$1]))
-    }
-    return facts.roles.contains(singular) || facts.organisations.contains(singular)
-      || facts.gazetteer.nounsAfter.contains(singular) && text.tokens[index].count > 5
+    let singular = text.key(text.tokens[index].range.dropLast())
+    guard let classes = WordClasses.table[singular] else { return false }
+    return !classes.isDisjoint(with: [.role, .organisation])
+      || classes.contains(.nounAfterPlace) && text.tokens[index].count > 5
   }
 
   func startsSentence(_ index: Int) -> Bool {

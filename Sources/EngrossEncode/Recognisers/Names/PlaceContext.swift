@@ -94,7 +94,7 @@ struct PlaceContext {
       !startsAnew(next)
     else { return false }
     return facts.gazetteer.place(text, at: next) == nil
-      && !facts.gazetteer.nounsAfter.contains(text.tokens[next].key)
+      && !text.tokens[next].isAny(.nounAfterPlace)
   }
 
   /// Whether a given name, a title or an initial stands before the name: "Mr. Lincoln".

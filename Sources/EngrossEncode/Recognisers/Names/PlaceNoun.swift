@@ -3,15 +3,14 @@ struct PlaceNoun {
   let text: TokenisedText
   let facts: Facts
 
-  private static let never = NameWords.words("never-place")
   private static let ofCapitals = NameWords.words("named-by-place")
-  private static let royal = Set(["prince", "king", "queen"].map { Token.key($0) })
+  private static let royal = WordSet(["prince", "king", "queen"])
 
   /// "Montgomery County", "Prince George's County", "West River", "18 Hart St".
   func after(_ index: Int) -> PlaceName.Match? {
     let first = text.tokens[index]
-    if Self.never.contains(first.key) || facts.dates.months.contains(first.key)
-      || facts.gazetteer.titles[first.key] != nil && !Self.royal.contains(first.key)
+    if first.isAny([.neverPlace, .month])
+      || first.isAny(.title) && !Self.royal.contains(first.key)
     {
       return nil
     }
@@ -20,10 +19,10 @@ struct PlaceNoun {
     while next < text.tokens.count, words < 4 {
       let token = text.tokens[next]
       // "TREATY WITH THE CREEK" is a heading.
-      guard token.isCapital, token.kind == .capitalised || !Self.never.contains(token.key) else {
+      guard token.isCapital, token.kind == .capitalised || !token.isAny(.neverPlace) else {
         return nil
       }
-      if words > 0, facts.gazetteer.nounsAfter.contains(token.key), token.count > 1 {
+      if words > 0, token.isAny(.nounAfterPlace), token.count > 1 {
         guard token.kind == first.kind || token.kind == .capitalised, !isOfBody(after: next) else {
           return nil
         }
@@ -32,7 +31,7 @@ struct PlaceNoun {
           because: "a name and \"\(text.string(token.range))\"")
       }
       // "Mission House Blomfield St" are two places.
-      if facts.organisations.contains(token.key) || token.count > 2 && Self.isSeat(token.key) {
+      if token.isAny(.organisation) || token.count > 2 && Self.isSeat(token.key) {
         return nil
       }
       words += 1
@@ -54,7 +53,7 @@ struct PlaceNoun {
       facts.gazetteer.place(text, at: next) == nil
     else { return false }
     return Self.bodies.contains(text.tokens[next].key)
-      || facts.organisations.contains(text.tokens[next].key)
+      || text.tokens[next].isAny(.organisation)
   }
 
   /// The last token of the region whose part a district is: "Southern District of New York".
@@ -75,13 +74,13 @@ struct PlaceNoun {
   func before(_ index: Int) -> PlaceName.Match? {
     let noun = text.tokens[index]
     let isRiver = noun.count == 1 && noun.key == Token.key("r") && text.isMark(index + 1, ".")
-    guard isRiver || facts.gazetteer.nounsBefore.contains(noun.key) else { return nil }
+    guard isRiver || noun.isAny(.nounBeforePlace) else { return nil }
     var next = index + 1
     if text.isMark(next, "."), text.isAttached(next) { next += 1 }
     guard next < text.tokens.count,
       text.tokens[next].kind == .capitalised || noun.kind == .capitals,
       text.tokens[next].isCapital, text.tokens[next].count > 2, text.isBeside(next - 1, next),
-      !Self.never.contains(text.tokens[next].key),
+      !text.tokens[next].isAny(.neverPlace),
       !facts.dates.months.contains(text.tokens[next].key)
     else { return nil }
     let known = facts.gazetteer.place(text, at: next)
@@ -97,13 +96,13 @@ struct PlaceNoun {
   /// "City of Washington", "Isle of Wight"; of "State of Maryland", the name.
   func of(_ index: Int) -> PlaceName.Match? {
     let noun = text.tokens[index]
-    guard facts.gazetteer.nounsOf.contains(noun.key) else { return nil }
+    guard noun.isAny(.nounOfPlace) else { return nil }
     var next = index + 1
     if text.isMark(next, "."), text.isAttached(next) { next += 1 }
     guard next + 1 < text.tokens.count, text.tokens[next].key == Token.key("of") else { return nil }
     next += 1
     guard text.tokens[next].isCapital, text.tokens[next].count > 2,
-      !Self.never.contains(text.tokens[next].key), !facts.roles.contains(text.tokens[next].key)
+      !text.tokens[next].isAny(.neverPlace), !facts.roles.contains(text.tokens[next].key)
     else { return nil }
     let known = facts.gazetteer.place(text, at: next) { kind in
       if case .region(_, isShort: true) = kind { false } else { true }
@@ -114,7 +113,7 @@ struct PlaceNoun {
     var last = known?.last ?? next
     while known == nil, last - next < 2, last + 1 < text.tokens.count,
       text.tokens[last + 1].kind == text.tokens[next].kind, text.tokens[next].isCapital,
-      text.isBeside(last, last + 1), !Self.never.contains(text.tokens[last + 1].key),
+      text.isBeside(last, last + 1), !text.tokens[last + 1].isAny(.neverPlace),
       !text.endsShortLine(last)
     {
       last += 1

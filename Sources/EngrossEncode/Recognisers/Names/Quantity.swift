@@ -5,10 +5,10 @@ struct Quantity: Equatable {
   /// How many of them stand after the point.
   private var decimals: Int
 
-  private static let powers: [UInt64: Int] = [
+  private static let powers = WordTable([
     Token.key("hundred"): 2, Token.key("thousand"): 3, Token.key("million"): 6,
     Token.key("billion"): 9, Token.key("trillion"): 12,
-  ]
+  ])
 
   /// Reads a quantity at a token: "25,000.50", "2.5 million", "five hundred"; gives its last token.
   static func read(

@@ -10,22 +10,16 @@ struct UnknownPlace {
 
   private static let stationary = NameWords.words("stationary")
   private static let motion = NameWords.words("motion")
-  private static let never = NameWords.words("never-person")
-  private static let neverPlace = NameWords.words("never-place")
-  private static let peoples = NameWords.words("people")
-  private static let seats = Formulas.words("seat")
 
   init(_ text: TokenisedText, _ found: Findings, _ facts: Facts) {
     self.text = text
     self.facts = facts
-    let starts = Set(found.blocks(.dateline).map(\.range.lowerBound))
-    var datelines: Set<Int> = []
-    if !starts.isEmpty {
-      for (index, token) in text.tokens.enumerated() where starts.contains(Int(token.start)) {
-        datelines.insert(index)
-      }
-    }
-    self.datelines = datelines
+    datelines = Set(
+      found.blocks(.dateline).compactMap { dateline in
+        let first = text.firstToken(from: dateline.range.lowerBound)
+        return first < text.tokens.count
+          && text.tokens[first].range.lowerBound == dateline.range.lowerBound ? first : nil
+      })
     isLetter =
       found.genre == "letter" || found.genre == nil && !found.blocks(.openingSalute).isEmpty
   }
@@ -114,13 +108,11 @@ struct UnknownPlace {
   /// Whether a token is a name of something that no list says is no place.
   private func isName(_ index: Int) -> Bool {
     let token = text.tokens[index]
-    let key = text.stem(index)
-    return token.isCapital && token.count > 2 && !Self.never.contains(key)
-      && !Self.neverPlace.contains(key) && !Self.seats.contains(key) && !Self.peoples.contains(key)
-      && !facts.roles.contains(key) && !facts.organisations.contains(key)
-      && !facts.dates.months.contains(key) && !facts.editorial.headings.contains(key)
-      && !facts.gazetteer.titles.contains(key) && !facts.gazetteer.givenNames.contains(key)
-      && !facts.dates.numbers.contains(token)
+    return token.isCapital && token.count > 2 && !token.isAny(.numberWord)
+      && text.stemClasses(index).isDisjoint(with: [
+        .neverPerson, .neverPlace, .seat, .people, .role, .organisation, .month, .heading, .title,
+        .givenName,
+      ])
   }
 
   /// The matches but for those after a preposition whose word the text has without a capital too.

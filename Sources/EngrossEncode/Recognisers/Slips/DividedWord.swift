@@ -15,7 +15,8 @@ struct DividedWord: Recogniser {
     var annotations: [Annotation] = []
     for index in text.tokens.indices.dropLast() {
       let (first, second) = (text.tokens[index], text.tokens[index + 1])
-      guard first.kind == .word || first.kind == .capitalised, second.kind == .word,
+      guard first.isAny(.dividedWord), first.kind == .word || first.kind == .capitalised,
+        second.kind == .word,
         second.start == first.end + 1, text.bytes[Int(first.end)] == 0x20,
         facts.dividedWords.contains(Token.key(first.key, second.key))
       else { continue }

@@ -34,7 +34,9 @@ struct KnownPhrase: Recogniser {
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
     var annotations: [Annotation] = []
     for index in text.tokens.indices {
-      guard text.tokens[index].isCapital, let candidates = starts[text.tokens[index].key] else {
+      guard text.tokens[index].isAny(.phrase), text.tokens[index].isCapital,
+        let candidates = starts[text.tokens[index].key]
+      else {
         continue
       }
       for candidate in candidates {

@@ -25,7 +25,7 @@ struct MisreadDate: Recogniser {
         annotations.append(
           correction(
             text, index, digits(text, index), "character", "a letter among a date's digits"))
-      case .capitalised where token.count >= 6:
+      case .capitalised where token.count >= 6 && token.isAny(.misspeltMonth):
         guard let month = facts.slips.misspeltMonths[token.key], stands(text, index) else {
           continue
         }

@@ -44,8 +44,12 @@ struct Mojibake: Recogniser {
     var annotations: [Annotation] = []
     // Safe: the pointer doesn't leave the closure. Measured: it looks at each byte of the text.
     text.bytes.withUnsafeBufferPointer { bytes in
-      var index = 0
+      var index = UTF8Scanner.endOfASCII(in: bytes, from: 0)
       while index < bytes.count {
+        guard bytes[index] >= 0x80 else {
+          index = UTF8Scanner.endOfASCII(in: bytes, from: index)
+          continue
+        }
         guard bytes[index] >= 0xC2, let (charset, damage) = start(bytes, index) else {
           index += 1
           continue

@@ -22,7 +22,7 @@ struct NumberedHeading: Recogniser {
     "An order of it\nSo be it.\nSection 5 of the Act is as it was." !~> "type=\"section\"",
   ]
 
-  private static let kinds: [UInt64: Division.Kind] = [
+  private static let kinds = WordTable<Division.Kind>([
     Token.key("article"): .article, Token.key("art"): .article, Token.key("section"): .section,
     Token.key("sec"): .section, Token.key("sect"): .section, Token.key("part"): .part,
     Token.key("title"): .part, Token.key("book"): .part, Token.key("chapter"): .chapter,
@@ -30,7 +30,7 @@ struct NumberedHeading: Recogniser {
     Token.key("schedule"): .annex, Token.key("exhibit"): .annex, Token.key("attachment"): .annex,
     Token.key("enclosure"): .annex, Token.key("inclosure"): .annex, Token.key("tab"): .annex,
     Token.key("item"): .item,
-  ]
+  ])
 
   private struct Label {
     let kind: Division.Kind

@@ -42,11 +42,18 @@ enum Numbering: Equatable {
   /// The value of a Roman numeral in its regular form, or with four like signs; nil for other letters.
   private static func roman(_ bytes: ArraySlice<UInt8>) -> Int? {
     guard bytes.count <= 9 else { return nil }
-    let values: [UInt8: Int] = [0x69: 1, 0x76: 5, 0x78: 10, 0x6C: 50, 0x63: 100]
     var total = 0
     var before = 0
     for byte in bytes.reversed() {
-      guard let value = values[byte | 0x20] else { return nil }
+      let value: Int
+      switch byte | 0x20 {
+      case UInt8(ascii: "i"): value = 1
+      case UInt8(ascii: "v"): value = 5
+      case UInt8(ascii: "x"): value = 10
+      case UInt8(ascii: "l"): value = 50
+      case UInt8(ascii: "c"): value = 100
+      default: return nil
+      }
       if value < before {
         guard before == value * 5 || before == value * 10 else { return nil }
         total -= value
