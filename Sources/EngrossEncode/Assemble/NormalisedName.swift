@@ -7,10 +7,8 @@ struct NormalisedName {
 
   let parts: [(part: Part, text: String)]
 
-  private static let particles: Set<String> = [
-    "de", "del", "la", "las", "los", "von", "van", "der", "den", "bin", "ibn", "al", "da", "dos",
-  ]
-  private static let suffixes: Set<String> = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"]
+  private static let particles = NameWords.words("name-particle")
+  private static let suffixes = NameWords.words("name-suffix")
 
   /// Tells the parts of a name apart.
   ///
@@ -23,13 +21,15 @@ struct NormalisedName {
     let role = words.prefix(title).joined(separator: " ")
     words.removeFirst(title)
     var generation: String?
-    if words.count > 2, let last = words.last, Self.suffixes.contains(last.lowercased()) {
+    if words.count > 2, let last = words.last,
+      Self.suffixes.contains(Token.key(last.hasSuffix(".") ? last.dropLast() : last[...]))
+    {
       generation = last.lowercased().hasPrefix("i") ? last.uppercased() : Self.capitalised(last)
       words.removeLast()
     }
     if isInCapitals {
       words = words.map {
-        Self.particles.contains($0.lowercased()) ? $0.lowercased() : Self.capitalised($0)
+        Self.particles.contains(Token.key($0)) ? $0.lowercased() : Self.capitalised($0)
       }
     }
     var parts = hasTwoSurnames ? Self.withTwoSurnames(words) : Self.withOneSurname(words)
@@ -73,7 +73,7 @@ struct NormalisedName {
     }
     var parts: [(part: Part, text: String)] = []
     for word in words.dropLast() {
-      let isLink = particles.contains(word.lowercased()) && !parts.isEmpty
+      let isLink = particles.contains(Token.key(word)) && !parts.isEmpty
       if isLink, let last = parts.last, last.part == .nameLink {
         parts[parts.count - 1].text = last.text + " " + word
       } else {
@@ -88,7 +88,7 @@ struct NormalisedName {
     var units: [String] = []
     var joins = false
     for word in words {
-      let isParticle = particles.contains(word.lowercased())
+      let isParticle = particles.contains(Token.key(word))
       if (joins || isParticle) && units.count > 1 {
         units[units.count - 1] += " " + word
       } else {

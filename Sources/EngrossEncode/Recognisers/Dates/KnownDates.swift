@@ -69,12 +69,12 @@ struct KnownDates {
       .first { ($0.dayNumber ?? number).distance(to: number) * side < 0 }
   }
 
-  /// The month of that name that is nearest to a date.
+  /// The month of that name that is nearest to a date, as `CalendarDate.nearest` counts.
   func month(_ month: Int, nearestTo date: CalendarDate) -> CalendarDate? {
     guard let year = date.year, let current = date.month else { return nil }
     let distance = month - current
     return CalendarDate(
-      year: distance > 6 ? year - 1 : distance < -6 ? year + 1 : year, month: month)
+      year: distance > 8 ? year - 1 : distance < -8 ? year + 1 : year, month: month)
   }
 
   /// The nearest month of that name before the document's, or after it.

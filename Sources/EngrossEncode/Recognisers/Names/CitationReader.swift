@@ -17,6 +17,7 @@ struct CitationReader {
   private static let named = NameWords.words("law-noun")
   private static let treaties = NameWords.words("law-noun-of")
   private static let provisions = NameWords.words("provision")
+  private static let actions = NameWords.words("law-action")
   private static let starts = NameWords.words("never-start")
 
   func match(at index: Int) -> Match? {
@@ -127,11 +128,18 @@ struct CitationReader {
   /// "Treaty of Paris", "Charter of the United Nations", "Convention on the Law of the Sea".
   private func ofName(_ index: Int) -> Match? {
     guard text.tokens[index].kind == .capitalised, Self.treaties.contains(text.tokens[index].key),
+      text.tokens[index].key != Token.key("peace") || isTreatyOfPeace(index),
       let last = capitalised(after: index)
     else { return nil }
     return Match(
       first: index, last: last, mark: .bibl(type: "treaty"), certainty: .medium,
       because: "\"\(text.string(text.tokens[index].range))\" and a name")
+  }
+
+  /// "Peace of Paris", but not "Justice of the Peace for Amber County".
+  private func isTreatyOfPeace(_ index: Int) -> Bool {
+    index + 1 < text.tokens.count && text.tokens[index + 1].key == Token.key("of")
+      && (index < 2 || text.tokens[index - 2].key != Token.key("of"))
   }
 
   /// The last of the capitalised words after a noun and a connector.
@@ -169,6 +177,8 @@ struct CitationReader {
     {
       let token = text.tokens[next]
       if token.kind == .capitalised {
+        // "Samuel Lund Amended Act" is a name and a note on him.
+        if Self.actions.contains(token.key) { break }
         if Self.named.contains(token.key), !Self.joints.contains(text.tokens[next - 1].key) {
           last = next
           break

@@ -114,6 +114,10 @@ struct OrganisationName: Recogniser {
         !facts.gazetteer.titles.contains(text.tokens[next].key) || last == nil
       else { break }
       if let last, text.endsShortLine(last) { break }
+      // A region ends a name: "Circuit Court of the District of Columbia / Wm. Lund".
+      if let place = facts.gazetteer.place(text, at: next), place.last > next {
+        return place.last
+      }
       last = next
       next += 1
       if text.stem(last!) != text.tokens[last!].key { break }

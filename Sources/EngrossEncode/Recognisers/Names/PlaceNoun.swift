@@ -19,11 +19,16 @@ struct PlaceNoun {
     var words = 0
     while next < text.tokens.count, words < 4 {
       let token = text.tokens[next]
-      guard token.isCapital else { return nil }
+      // "TREATY WITH THE CREEK" is a heading.
+      guard token.isCapital, token.kind == .capitalised || !Self.never.contains(token.key) else {
+        return nil
+      }
       if words > 0, facts.gazetteer.nounsAfter.contains(token.key), token.count > 1 {
-        guard token.kind == first.kind || token.kind == .capitalised else { return nil }
+        guard token.kind == first.kind || token.kind == .capitalised, !isOfBody(after: next) else {
+          return nil
+        }
         return PlaceName.Match(
-          first: index, last: next, certainty: .medium,
+          first: index, last: jurisdiction(next) ?? next, certainty: .medium,
           because: "a name and \"\(text.string(token.range))\"")
       }
       // "Mission House Blomfield St" are two places.
@@ -41,6 +46,26 @@ struct PlaceNoun {
     return nil
   }
 
+  /// Whether a name goes on as that of a body: "District Court", "Forest Service".
+  private func isOfBody(after last: Int) -> Bool {
+    let next = last + 1
+    guard next < text.tokens.count, text.tokens[next].kind == .capitalised,
+      text.isBeside(last, next), !text.endsShortLine(last),
+      facts.gazetteer.place(text, at: next) == nil
+    else { return false }
+    return Self.bodies.contains(text.tokens[next].key)
+      || facts.organisations.contains(text.tokens[next].key)
+  }
+
+  /// The last token of the region whose part a district is: "Southern District of New York".
+  private func jurisdiction(_ noun: Int) -> Int? {
+    guard text.tokens[noun].key == Token.key("district"), noun + 2 < text.tokens.count,
+      text.tokens[noun + 1].key == Token.key("of")
+    else { return nil }
+    return facts.gazetteer.place(text, at: noun + 2)?.last
+  }
+
+  private static let bodies = NameWords.words("body-noun")
   private static let seats = Formulas.words("seat")
   private static func isSeat(_ key: UInt64) -> Bool {
     seats.contains(key) && key != Token.key("fort") && key != Token.key("camp")
@@ -80,7 +105,9 @@ struct PlaceNoun {
     guard text.tokens[next].isCapital, text.tokens[next].count > 2,
       !Self.never.contains(text.tokens[next].key), !facts.roles.contains(text.tokens[next].key)
     else { return nil }
-    let known = facts.gazetteer.place(text, at: next)
+    let known = facts.gazetteer.place(text, at: next) { kind in
+      if case .region(_, isShort: true) = kind { false } else { true }
+    }
     if let known, case .state = known.kind { return nil }
     if [Token.key("state"), Token.key("department")].contains(noun.key) { return nil }
     // "City of Geo Town".
