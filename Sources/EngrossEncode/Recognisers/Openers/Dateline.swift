@@ -22,7 +22,7 @@ struct Dateline: Recogniser {
     "A treaty\nThis is agreed.\nDone in duplicate,\nOslo, October 3, 1997.\nANNA BERG\nOLA LUND"
       ~> "<dateline>Done in duplicate,\n<lb/>",
     "Tarn Ferry\n2d April 1856\n\nMy dear Anna\n\nThis is a text that says so, and it says more."
-      ~> "<dateline><placeName resp=\"#engross\" cert=\"medium\">Tarn Ferry</placeName>\n<lb/>",
+      ~> "<dateline><placeName ref=\"#place-1\" resp=\"#engross\" cert=\"medium\">Tarn Ferry</placeName>\n<lb/>",
     "The News Conference of June 1, 1971\n\nThis is a text that says so." !~> "<dateline",
     "A notice to all\n\nThe meeting of August 19, 2002, opened at nine." !~> "<dateline",
     "A notice\n\nThis is a text that says so.\n\nU. S. GRANT.\n\nCASTLE ILSE, August 15, 1876."
