@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := run
-.PHONY: run release dist test build lint format docs accept samples statement benchmarks clean
+.PHONY: run release dist package spark test build lint format docs accept samples statement benchmarks clean
 
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 SHARED := ../shared
@@ -49,6 +49,27 @@ dist:
 	SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct)} \
 	  Distribution/package build/dist-build/release/engross build/dist
 	@cat build/dist/SHA256SUMS
+
+# Installs what is given away, uses it, removes it; tries the binary where there's nothing else.
+package: dist
+	$(call need,the package's test,command -v mandoc && command -v zsh && command -v fish && command -v groff,mandoc zsh fish groff)
+	$(SUDO) Tests/Batch/package.sh build/dist
+
+# Runs the Spark job with that binary: on local[2], and on a cluster of which one worker is killed.
+spark: dist
+	$(call need,Spark,command -v java,default-jre-headless)
+	$(call need,Spark,python3 -c 'import venv$(comma) ensurepip',python3-venv)
+	@$(MAKE) --no-print-directory build/spark
+	@if [ -e build/spark ]; then \
+	  build/spark/bin/python Integrations/spark/test_job.py build/dist/engross 40 --cluster; \
+	fi
+
+# Spark from PyPI; without a network its runs are skipped.
+build/spark: Integrations/spark/requirements.txt
+	@rm -rf $@ && mkdir -p build
+	@if ! ( python3 -m venv $@ && $@/bin/pip --quiet install --requirement $< ) ; then \
+	  rm -rf $@; echo "skipped: Spark can't be installed"; \
+	fi
 
 # Builds; encodes, validates and reads back the samples; compares; shows one.
 run: release
@@ -99,7 +120,7 @@ statement:
 
 lint:
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests
-	@for file in Benchmarks/*.py Tests/*/*.py; do python3 -c 'import ast, sys; ast.parse(open(sys.argv[1]).read())' $$file; done
+	@for file in Benchmarks/*.py Tests/*/*.py Integrations/*/*.py; do python3 -c 'import ast, sys; ast.parse(open(sys.argv[1]).read())' $$file; done
 	@for file in .ci/run Distribution/converters Distribution/package Tests/Batch/package.sh; do bash -n $$file; done
 
 format:
@@ -138,6 +159,7 @@ benchmarks: release
 	python3 Benchmarks/hostile.py
 	python3 Benchmarks/corpora.py
 	python3 Benchmarks/encode.py
+	python3 Benchmarks/batch.py
 
 clean:
 	rm -rf .build build

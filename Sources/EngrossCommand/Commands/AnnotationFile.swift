@@ -50,7 +50,7 @@ struct AnnotationFile: Sendable {
       throw .usage("\(place): \(error.message)")
     }
     if let proofreader { annotations.proofreader = proofreader }
-    if let (line, other) = annotations.firstOfAnother(than: conversion.inputNames) {
+    if let (line, other) = annotations.firstOfAnother(than: conversion.inputs.map(\.name)) {
       throw .usage("\(file.name):\(line):1: \(Word(other).shown) is none of the inputs")
     }
     if conversion.count > 1, let line = annotations.firstLineWithoutFile {

@@ -24,9 +24,7 @@ enum HTML: Command {
     "view", "v", value: "NAME", choices: PageView.allCases.map(\.rawValue),
     "shows all that is marked (proof, the default), or the text for publication: no marks, notes "
       + "linked, page numbers in the margin (reading)")
-  static let options: [Option] = [
-    .output, outputDirectory, view, .filesFrom, .jobs, .quiet, .help,
-  ]
+  static let options: [Option] = [.output, outputDirectory, view] + Option.batch + [.help]
   static let examples = [
     "engross html letter.xml -o letter.html",
     "engross html --output-dir proof tei/*.xml",
@@ -41,33 +39,54 @@ enum HTML: Command {
       arguments, of: Self.self, directory: outputDirectory, endings: endings, in: environment)
     let pages = DocumentPages(
       view: arguments[view].flatMap { PageView(rawValue: $0.text.lowercased()) } ?? .proof)
-    let names = conversion.outputNames
-    let index = try index(arguments, names, pages.view)
+    let index = try index(arguments, conversion, pages.view)
     let summaries = Summaries()
     let code = try await conversion.run(word: "made") { bytes, name throws(Failure) in
-      do throws(TextError) {
-        let shown = (names[name] ?? Word(name).fileName.replacing(ending: ".xml", by: ".html"))
-        let page = try pages.page(
-          of: bytes, name: shown.replacing(ending: ".html", by: "").text)
-        if index != nil { summaries.add(page.summary) }
-        return page.bytes
-      } catch {
-        throw Failure(error, name: name)
+      let page = try page(of: bytes, name, pages, conversion)
+      if index != nil { summaries.add(page.summary) }
+      return page.bytes
+    }
+    guard let index, summaries.count > 0 || FileIdentity(index.path) == nil, !arguments.has(.dryRun)
+    else {
+      return code
+    }
+    // Pages of an earlier run are in the index as well.
+    for input in conversion.inputs where !summaries.has(title(input.name, conversion)) {
+      if let bytes = try? input.bytes(),
+        let page = try? page(of: bytes, input.name, pages, conversion)
+      {
+        summaries.add(page.summary)
       }
     }
-    try index?.write(pages.index(of: summaries.inOrder))
+    try index.write(pages.index(of: summaries.inOrder))
     return code
+  }
+
+  private static func page(
+    of bytes: [UInt8], _ name: String, _ pages: DocumentPages, _ conversion: Conversion
+  ) throws(Failure) -> DocumentPages.Page {
+    do throws(TextError) {
+      return try pages.page(of: bytes, name: title(name, conversion))
+    } catch {
+      throw Failure(error, name: name)
+    }
+  }
+
+  /// What a page is called: its path below the output directory, without the ending.
+  private static func title(_ name: String, _ conversion: Conversion) -> String {
+    (conversion.outputNames[name] ?? Word(name).fileName.replacing(ending: ".xml", by: ".html"))
+      .replacing(ending: ".html", by: "").text
   }
 
   /// The index that goes with the pages of several documents.
   private static func index(
-    _ arguments: Arguments, _ names: [String: Word], _ view: PageView
+    _ arguments: Arguments, _ conversion: Conversion, _ view: PageView
   ) throws(Failure) -> OutputFile? {
-    guard view == .proof, names.count > 1, let directory = arguments[outputDirectory] else {
+    guard view == .proof, conversion.count > 1, let directory = arguments[outputDirectory] else {
       return nil
     }
     let file = OutputFile(path: directory.appending("index.html"))
-    if names.values.contains("index.html") {
+    if conversion.outputNames.values.contains("index.html") {
       throw .usage("\"\(file.name)\" would be both a document's page and the index")
     }
     return file
@@ -76,9 +95,13 @@ enum HTML: Command {
 
 /// What the pages say for the index, in whatever order they're made.
 private final class Summaries: Sendable {
-  private let list = Mutex<[PageSummary]>([])
+  private let byName = Mutex<[String: PageSummary]>([:])
 
-  func add(_ summary: PageSummary) { list.withLock { $0.append(summary) } }
+  var count: Int { byName.withLock { $0.count } }
 
-  var inOrder: [PageSummary] { list.withLock { $0.sorted { $0.name < $1.name } } }
+  func has(_ name: String) -> Bool { byName.withLock { $0[name] != nil } }
+
+  func add(_ summary: PageSummary) { byName.withLock { $0[summary.name] = summary } }
+
+  var inOrder: [PageSummary] { byName.withLock { $0.values.sorted { $0.name < $1.name } } }
 }

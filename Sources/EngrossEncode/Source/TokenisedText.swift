@@ -150,6 +150,17 @@ package final class TokenisedText: Sendable {
     return range
   }
 
+  /// Whether a name is written in capitals but for the beginning: "BERG", "McBERG", "MacBERG".
+  func isInCapitals(_ token: Int) -> Bool {
+    if tokens[token].kind == .capitals { return true }
+    let name = bytes[tokens[token].range]
+    guard tokens[token].kind == .capitalised, name.count > 4 else { return false }
+    return ["Mc", "Mac", "De", "Le", "La", "Fitz", "Van"].contains { prefix in
+      name.starts(with: prefix.utf8)
+        && name.dropFirst(prefix.utf8.count).allSatisfy { $0 >= 0x41 && $0 <= 0x5A || $0 == 0x27 }
+    }
+  }
+
   /// Whether some words stand one after the other among the tokens, whatever their case.
   func holds(_ words: [StaticString], in tokens: Range<Int>) -> Bool {
     guard tokens.count >= words.count else { return false }

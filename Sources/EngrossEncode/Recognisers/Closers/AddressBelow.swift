@@ -8,15 +8,27 @@ struct AddressBelow {
   init(_ line: Int) { lines = line...line }
 
   /// Whether a line names a person or an office as addresses do.
-  static func starts(_ text: TokenisedText, _ tokens: Range<Int>) -> Bool {
+  static func starts(_ text: TokenisedText, _ tokens: Range<Int>, _ facts: Facts) -> Bool {
     if SignatureFormula.isCourtesy(text, tokens) { return true }
     if tokens.count > 2, ranks.contains(text.tokens[tokens.lowerBound].key),
-      !text.isMark(tokens.lowerBound + 1, ",")
+      !text.isMark(tokens.lowerBound + 1, ","), !isOffice(text, tokens, facts)
     {
       return true
     }
     let first = text.tokens[tokens.lowerBound].key
     return first == Token.key("the") || first == Token.key("to")
+  }
+
+  /// Whether a rank is the signatory's own, and names nobody: "Major-General, Commanding".
+  private static func isOffice(
+    _ text: TokenisedText, _ tokens: Range<Int>, _ facts: Facts
+  ) -> Bool {
+    let name = tokens.prefix { !text.isMark($0, ",") }
+    return text.isMark(tokens.lowerBound + 1, "-")
+      && name.allSatisfy {
+        text.tokens[$0].kind == .mark || facts.roles.contains(text.tokens[$0].key)
+          || ranks.contains(text.tokens[$0].key)
+      }
   }
 
   mutating func add(_ line: Int) { lines = lines.lowerBound...line }

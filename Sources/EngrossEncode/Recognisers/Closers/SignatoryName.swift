@@ -12,6 +12,7 @@ struct SignatoryName {
   private static let particles = Formulas.words("particle")
   private static let suffixes = Formulas.words("suffix")
   private static let towns = Formulas.words("town-surname")
+  private static let surnames = Formulas.words("office-surname")
   private static let never = Formulas.words("never-name")
 
   /// Whether tokens are "J. P.", "JP" or "J. Peace": a justice of the peace.
@@ -33,6 +34,11 @@ struct SignatoryName {
     let first = text.tokens[line.lowerBound]
     let isInitial =
       first.count == 1 && index == line.lowerBound + 2 && text.isMark(index - 1, ".")
+    // "W. L. Mackenzie King"
+    let isRoyal =
+      surnames.contains(text.tokens[index].key) && first.count == 1 && index > line.lowerBound + 2
+      && text.tokens[index - 1].isCapital && text.tokens[index - 1].count > 1
+    if isRoyal { return isLast }
     let isGiven = index == line.lowerBound + 1 && facts.gazetteer.givenNames.contains(first.key)
     return isLast && (isInitial || isGiven)
   }
@@ -41,9 +47,18 @@ struct SignatoryName {
   private static func isTownsman(
     _ text: TokenisedText, _ index: Int, in line: Range<Int>, _ facts: Facts
   ) -> Bool {
-    guard index > line.lowerBound, towns.contains(text.tokens[index].key) else { return false }
+    guard index > line.lowerBound else { return false }
     let first = text.tokens[line.lowerBound]
-    return first.count == 1 || facts.gazetteer.givenNames.contains(first.key)
+    // "E. M. House", but not "U. S. House".
+    let isInitial = first.count == 1 && text.isMark(line.lowerBound + 1, ".")
+    if isInitial, index > line.lowerBound + 1, first.key != Token.key("u"),
+      index + 1 == line.upperBound || text.isMark(index + 1, ".") && index + 2 == line.upperBound
+    {
+      return text.tokens[index].count > 3
+    }
+    guard towns.contains(text.tokens[index].key) else { return false }
+    return first.count == 1 || text.isMark(line.lowerBound + 1, ":")
+      || facts.gazetteer.givenNames.contains(first.key)
   }
 
   /// Reads a name at the start of some tokens; nil when none is there.
@@ -82,7 +97,7 @@ struct SignatoryName {
           initials += 1
         } else {
           words += 1
-          if token.kind != .capitals { capitals = false }
+          if !text.isInCapitals(index) { capitals = false }
         }
         end = index + 1
         index += 1
@@ -94,8 +109,9 @@ struct SignatoryName {
           if index + 1 < line.upperBound { end = index + 1 }
           index += 1
         }
-        // "J: Berg", as the eighteenth century abbreviates.
-        if token.count == 1, text.isMark(index, ":"), text.isAttached(index),
+        // "J: Berg", "Th: Berg", as the eighteenth century abbreviates.
+        if token.count <= 4, index == line.lowerBound + 1, text.isMark(index, ":"),
+          text.isAttached(index),
           index + 1 < line.upperBound
         {
           index += 1

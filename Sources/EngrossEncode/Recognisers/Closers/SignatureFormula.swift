@@ -46,6 +46,8 @@ enum SignatureFormula {
   /// The tokens before a name: "(Signed)", "[L.S.]", "By:", "her X mark"; empty for none.
   static func beforeName(_ text: TokenisedText, _ line: Range<Int>) -> Range<Int> {
     var index = signing(text, line).upperBound
+    // "✠ ANNA", as bishops sign.
+    if index < line.upperBound, isCross(text, index) { index += 1 }
     if text.isMark(index, "[") || text.isMark(index, "(") {
       var end = index + 1
       while end < line.upperBound, end - index < 7, isSealWord(text, end) { end += 1 }
@@ -60,6 +62,12 @@ enum SignatureFormula {
     }
     let mark = self.mark(text, index..<line.upperBound)
     return line.lowerBound..<(mark.lowerBound == index ? mark.upperBound : index)
+  }
+
+  /// Whether a token is the cross before a bishop's name.
+  static func isCross(_ text: TokenisedText, _ index: Int) -> Bool {
+    [0x2720, 0x2020, 0x271D, 0x271E].contains(text.scalar(index))
+      || text.isMark(index, "+")
   }
 
   private static func isSealWord(_ text: TokenisedText, _ index: Int) -> Bool {
@@ -110,7 +118,8 @@ enum SignatureFormula {
   static func isBracketed(_ text: TokenisedText, _ line: Range<Int>) -> Bool {
     text.isMark(line.lowerBound, "[") && seal(text, line) == line.upperBound
       && signing(text, line).isEmpty
-      && (text.isMark(line.upperBound - 1, "]") || text.isMark(line.upperBound - 2, "]"))
+      && (text.isMark(line.upperBound - 1, "]")
+        || text.isMark(line.upperBound - 2, "]") && text.tokens[line.upperBound - 1].kind == .mark)
   }
 
   /// The words at a line's start that say that witnesses follow, or by whose order one signs; empty
@@ -128,13 +137,22 @@ enum SignatureFormula {
       }
       return line.lowerBound..<end
     }
+    // "By the President: ANNA BERG"
+    if first == Token.key("by"), let colon = line.prefix(8).first(where: { text.isMark($0, ":") }),
+      colon + 1 < line.upperBound,
+      line.prefix(while: { $0 < colon }).contains(where: {
+        sovereigns.contains(text.tokens[$0].key)
+      })
+    {
+      return line.lowerBound..<colon + 1
+    }
     let isOrder =
       first == Token.key("by") && (line.count <= 7 || text.isMark(line.upperBound - 1, ":"))
       && line.prefix(7).contains { orders.contains(text.tokens[$0].key) }
     let isPresence =
       text.holds(["in", "presence", "of"], in: line)
       || text.holds(["in", "the", "presence", "of"], in: line)
-      || text.holds(["by", "the", "president"], in: line.prefix(3))
+      || text.holds(["by", "the", "president"], in: line.prefix(3)) && line.count <= 8
       || line.count <= 7 && text.holds(["by", "the"], in: line.prefix(2))
         && [",", ":"].contains(where: { text.isMark(line.upperBound - 1, $0) })
         && line.dropFirst(2).contains { sovereigns.contains(text.tokens[$0].key) }

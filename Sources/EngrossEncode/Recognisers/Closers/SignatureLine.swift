@@ -14,7 +14,10 @@ struct SignatureLine {
   ) {
     let columns = Self.columns(text, line)
     for column in columns {
-      if read(text, column, found, facts, mayBeShort: mayBeShort && columns.count == 1) {
+      let isShortest = column.count <= 2 && text.tokens[column.lowerBound].kind == .capitals
+      if read(
+        text, column, found, facts, mayBeShort: mayBeShort && (columns.count == 1 || isShortest))
+      {
         continue
       }
       guard columns.count > 1, !names.isEmpty, let part = SignaturePart.read(text, column, facts)

@@ -1,5 +1,6 @@
 /// What stands below or beside a name.
 enum SignaturePart {
+  private static let degrees = Formulas.words("degree")
   private static let namesakes = Formulas.words("namesake")
 
   /// What a line below a name holds: an office, a state, an organisation, or what isn't told.
@@ -21,7 +22,11 @@ enum SignaturePart {
       return .organisation(text.range(party.lowerBound, lastWord(text, party)))
     }
     if state(text, tokens, facts) != nil { return .organisation(range) }
-    if isRole(text, tokens, facts) { return .role(range) }
+    if isRole(text, tokens, facts) {
+      let behalf = text.holds(["behalf"], in: tokens.prefix(2))
+      let office = behalf ? SignatureFormula.party(text, tokens) : nil
+      return .role(office.map { text.range($0.lowerBound, lastWord(text, $0)) } ?? range)
+    }
     if tokens.contains(where: { facts.organisations.contains(text.tokens[$0].key) }) {
       return .organisation(range)
     }
@@ -38,6 +43,7 @@ enum SignaturePart {
     let isBracketed = inside != nil
     let tokens = inside ?? tokens
     guard !tokens.isEmpty else { return nil }
+    if isDegrees(text, tokens) { return [.untold] }
     if SignatureFormula.isAlias(text, tokens) { return [.untold] }
     let range = text.range(tokens.lowerBound, lastWord(text, tokens))
     if let party = SignatureFormula.party(text, tokens), !isRole(text, tokens, facts) {
@@ -56,6 +62,24 @@ enum SignaturePart {
     if isBracketed, text.tokens[tokens.lowerBound].isCapital { return [.organisation(range)] }
     return tokens.contains { facts.organisations.contains(text.tokens[$0].key) }
       ? [.organisation(range)] : nil
+  }
+
+  /// Whether some tokens are no more than degrees and orders: "D.D., LL.D."
+  private static func isDegrees(_ text: TokenisedText, _ tokens: Range<Int>) -> Bool {
+    var letters: [UInt8] = []
+    for index in tokens {
+      if text.isMark(index, ".") || text.isMark(index, "&") { continue }
+      guard !text.isMark(index, ",") else {
+        guard degrees.contains(Token.key(String(decoding: letters, as: UTF8.self))) else {
+          return false
+        }
+        letters = []
+        continue
+      }
+      guard text.tokens[index].isCapital, text.tokens[index].count <= 4 else { return false }
+      letters += text.bytes[text.tokens[index].range]
+    }
+    return degrees.contains(Token.key(String(decoding: letters, as: UTF8.self)))
   }
 
   static func isRole(_ text: TokenisedText, _ tokens: Range<Int>, _ facts: Facts) -> Bool {

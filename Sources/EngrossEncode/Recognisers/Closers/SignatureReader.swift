@@ -1,5 +1,6 @@
 /// Reads the lines of a zone one after the other, as signatures, addresses and the words between.
 struct SignatureReader {
+  private static let endings = Formulas.words("ending")
   private static let capacities = Formulas.words("capacity")
 
   private let text: TokenisedText
@@ -14,6 +15,8 @@ struct SignatureReader {
   /// The address below the signature, when one has begun.
   private var address: AddressBelow?
   private var isWitnessed = false
+  /// Whether the first witness has a seal; nil before the first.
+  private var witnessesSeal: Bool?
   /// The line of the zone after the one that is read.
   private var next: Int?
   /// Whether most lines of the zone are names, so that one word alone may be one.
@@ -32,7 +35,12 @@ struct SignatureReader {
       : zone.lines.count {
         SignatureLine(text, text.lines[$0].tokens, found, facts) != nil
       }
-    isList = names >= 4 && names * 10 >= zone.lines.count * 7
+    let isOfShortNames =
+      zone.evidence != nil && zone.lines.count >= 3
+      && zone.lines.allSatisfy {
+        SignatureLine(text, text.lines[$0].tokens, found, facts, mayBeShort: true) != nil
+      }
+    isList = names >= 4 && names * 10 >= zone.lines.count * 7 || isOfShortNames
   }
 
   /// The signatures of the zone, and what stands between them; none when it has no signature.
@@ -56,8 +64,9 @@ struct SignatureReader {
       address?.add(line)
       return
     }
-    if signature?.awaitsName == false, zone.isBelowSalute || zone.isLast && zone.isLetter,
-      AddressBelow.starts(text, tokens)
+    if signature?.awaitsName == false,
+      zone.isBelowSalute || zone.isLast && zone.isLetter || isApart(line),
+      AddressBelow.starts(text, tokens, facts)
     {
       finish()
       address = AddressBelow(line)
@@ -103,6 +112,14 @@ struct SignatureReader {
     }
   }
 
+  /// Whether a line stands apart below the one signature, which has its office: below a despatch the
+  /// address may follow.
+  private func isApart(_ line: Int) -> Bool {
+    zone.isLast && text.lines[line - 1].isBlank && signature?.hasRole == true
+      && !annotations.contains { $0.mark.isSigned }
+      && SignatureFormula.isCourtesy(text, text.lines[line].tokens.prefix(1))
+  }
+
   private mutating func begin(_ name: SignatureLines) {
     if startsWithParty == nil { startsWithParty = false }
     if let open = signature, open.awaitsName {
@@ -111,8 +128,17 @@ struct SignatureReader {
     }
     finish()
     signature = signing.map { name.signed(at: $0) } ?? name
-    if isWitnessed { signature?.role = "witness" }
+    // Who seals below witnesses that don't is the party.
+    let isSealed = hasSeal(name.lines.upperBound)
+    let isParty = witnessesSeal == false && isSealed
+    if isWitnessed, !isParty { signature?.role = "witness" }
+    if isWitnessed, witnessesSeal == nil { witnessesSeal = isSealed }
     signing = nil
+  }
+
+  private func hasSeal(_ line: Int) -> Bool {
+    let tokens = text.lines[line].tokens
+    return SignatureFormula.seal(text, tokens) < tokens.upperBound
   }
 
   private mutating func finish() {
@@ -124,11 +150,18 @@ struct SignatureReader {
   private mutating func attest(_ line: Int, _ words: Range<Int>) {
     let tokens = text.lines[line].tokens
     finish()
+    if let signing {
+      annotations.append(
+        Annotation(
+          text.lines[signing].content, .attestation, .high, rule: "signatory",
+          because: "words that witnesses sign below"))
+    }
+    signing = nil
     isWitnessed = text.tokens[words.lowerBound].key != Token.key("by")
     if words.upperBound < tokens.upperBound,
       var name = name(line, words.upperBound..<tokens.upperBound)
     {
-      name.role = "witness"
+      if isWitnessed { name.role = "witness" }
       signature = name
       return
     }
@@ -141,6 +174,7 @@ struct SignatureReader {
   /// The party that a line above a name says: "For the Government of X:", "For X" where it's the first.
   private func partyAbove(_ line: Int) -> SignatureLines? {
     let tokens = text.lines[line].tokens
+    if let party = partyAboveBy(line) { return party }
     guard let party = SignatureFormula.party(text, tokens), startsWithParty != false,
       !tokens.dropLast().contains(where: { text.isMark($0, ":") })
     else { return nil }
@@ -151,6 +185,23 @@ struct SignatureReader {
         || SignaturePart.state(text, party, facts) != nil
         || party.contains(where: { facts.organisations.contains(text.tokens[$0].key) })
     else { return nil }
+    return SignatureLines(party: range, line: line)
+  }
+
+  /// The party on a line below which "by" and a name stand: "The Republic of X / by ANNA BERG".
+  private func partyAboveBy(_ line: Int) -> SignatureLines? {
+    let tokens = text.lines[line].tokens
+    guard let next, text.tokens[tokens.lowerBound].isCapital,
+      SignatureFormula.party(text, tokens) != nil
+        || text.tokens[tokens.lowerBound].key == Token.key("the")
+        || SignaturePart.state(text, tokens, facts) != nil
+        || tokens.contains(where: { facts.organisations.contains(text.tokens[$0].key) }),
+      text.tokens[text.lines[next].tokens.lowerBound].key == Token.key("by"),
+      SignatureFormula.attestation(text, text.lines[next].tokens).isEmpty,
+      SignatureLine(text, text.lines[next].tokens, found, facts) != nil
+    else { return nil }
+    let party = SignatureFormula.party(text, tokens) ?? tokens
+    let range = text.range(party.lowerBound, SignaturePart.lastWord(text, party))
     return SignatureLines(party: range, line: line)
   }
 
@@ -172,6 +223,7 @@ struct SignatureReader {
     if let party = SignatureFormula.party(text, tokens) {
       return !party.contains { text.isMark($0, ":") }
     }
+    if signature.hasRole, goesOn(tokens, below: signature) { return true }
     guard !signature.hasRole, SignaturePart.isRole(text, tokens, facts) else { return false }
     let first = text.tokens[tokens.lowerBound]
     if facts.gazetteer.givenNames.contains(first.key) || first.count == 1 { return false }
@@ -185,10 +237,22 @@ struct SignatureReader {
       && !tokens.dropLast().contains { text.isMark($0, ",") }
   }
 
+  /// Whether an office whose line ends in a comma goes on with the next: "Air Marshal, / Air Officer
+  /// Commanding".
+  private func goesOn(_ tokens: Range<Int>, below signature: SignatureLines) -> Bool {
+    let above = text.lines[signature.lines.upperBound]
+    return text.lastByte(above) == UInt8(ascii: ",") && isRole(above.tokens)
+      && SignatureLine(text, above.tokens, found, facts)?.hasRole != true
+      && SignaturePart.isRole(text, tokens, facts)
+      && SignatureLine(text, tokens, found, facts)?.hasRole != true
+      && facts.gazetteer.givenNames[text.tokens[tokens.lowerBound].key] == nil
+  }
+
   /// Whether a line has a seal or a mark, beside which one word is a name.
   private func hasSign(_ tokens: Range<Int>) -> Bool {
     SignatureFormula.seal(text, tokens) < tokens.upperBound
       || !SignatureFormula.mark(text, tokens).isEmpty
+      || !SignatureFormula.beforeName(text, tokens).isEmpty
   }
 
   /// Whether a line is an office, in brackets or without.
@@ -198,6 +262,18 @@ struct SignatureReader {
 
   private func isCapitals(_ tokens: Range<Int>) -> Bool {
     text.tokens[tokens.lowerBound].kind == .capitals
+  }
+
+  /// Whether a line is one name in capitals below a despatch or an order, as telegrams are signed.
+  private func isSurnameAlone(_ tokens: Range<Int>) -> Bool {
+    let words = tokens.filter { text.tokens[$0].kind != .mark }
+    guard zone.isDespatch, zone.lines.count == 1, words.count == 1, tokens.count <= 2 else {
+      return false
+    }
+    let token = text.tokens[words[0]]
+    return token.count > 3 && text.isInCapitals(words[0]) && !Self.endings.contains(token.key)
+      && !facts.roles.contains(token.key) && !facts.organisations.contains(token.key)
+      && SignaturePart.state(text, tokens, facts) == nil
   }
 
   /// Whether a line is initials alone: "R. O.-V."
@@ -212,7 +288,16 @@ struct SignatureReader {
   /// What the columns of a line below several names hold; nil when it isn't such a line.
   private func columns(_ tokens: Range<Int>) -> [SignatureLines.Part]? {
     guard signature?.isInColumns == true else { return nil }
-    let parts = SignatureLine.columns(text, tokens).map { SignaturePart.read(text, $0, facts) }
+    let columns = SignatureLine.columns(text, tokens)
+    // Other names, below the offices of the first.
+    if signature?.hasRole == true, columns.count > 1,
+      columns.allSatisfy({
+        SignatoryName(text, $0, found, facts) != nil && !SignaturePart.isRole(text, $0, facts)
+      })
+    {
+      return nil
+    }
+    let parts = columns.map { SignaturePart.read(text, $0, facts) }
     return parts.contains { $0 == nil } ? nil : parts.compactMap(\.self)
   }
 
@@ -230,12 +315,15 @@ struct SignatureReader {
     guard
       let line = SignatureLine(
         text, tokens, found, facts,
-        mayBeShort: signing != nil || self.signature?.awaitsName == true
+        mayBeShort: signing != nil || isOnly && zone.isNamedAbove
+          || self.signature?.awaitsName == true
           || isOnly && zone.mayBeShort
           || isList && tokens.count <= 2
           || hasSign(tokens)
+          || zone.evidence != nil && isCapitals(tokens)
+            && SignatureLine.columns(text, tokens).count > 1
           || zone.isBelowSalute && tokens.count <= 2 && isCapitals(tokens)
-          || isOnly && zone.isLast && isInitials(tokens))
+          || isOnly && zone.isLast && (isInitials(tokens) || isSurnameAlone(tokens)))
     else { return nil }
     func signature(_ certainty: Annotation.Certainty, _ because: String) -> SignatureLines {
       var signature = SignatureLines(

@@ -12,6 +12,10 @@ struct SignatureZone {
   let isLetter: Bool
   /// Whether one word may be a name here: below a greeting, and where a genre is signed so.
   let mayBeShort: Bool
+  /// Whether its one line is a surname that the title has too: "The Ambassador (Berg) to …".
+  let isNamedAbove: Bool
+  /// Whether the document starts with a place and a date, or with the labels of a memorandum.
+  let isDespatch: Bool
   /// How sure the evidence is.
   let certainty: Annotation.Certainty
 }
@@ -20,15 +24,23 @@ extension SignatureZone {
   /// All zones of a text.
   static func all(in text: TokenisedText, _ found: Findings, _ facts: Facts) -> [SignatureZone] {
     let filled = text.filledLines
-    let notes = Notes(found)
+    let notes = Notes(text, found)
     let signing = found.genre.flatMap { id in facts.genres.first { $0.id == id }?.signing }
     let isLetter = !found.blocks(.openingSalute).isEmpty
     var end = filled.count
     while end > 0, notes.endsDocument(filled[end - 1], found) { end -= 1 }
     var zones: [SignatureZone] = []
     var index = 0
+    // Above the text no one signs.
+    var isAfterText = false
     while index < end {
       guard isPart(text, filled[index], found, facts) else {
+        if text.lines[filled[index]].tokens.count >= 8,
+          !found.claims(line: filled[index])
+            || notes.isText(filled[index])
+        {
+          isAfterText = true
+        }
         index += 1
         continue
       }
@@ -36,20 +48,28 @@ extension SignatureZone {
       while index < end, isPart(text, filled[index], found, facts) { index += 1 }
       let before = first > 0 ? filled[first - 1] : nil
       let after = index < filled.count ? filled[index] : nil
-      guard let before else { continue }
+      guard let before, isAfterText || notes.salutes.contains(before) || index == end else {
+        continue
+      }
       let isLast = index == end
       let isBelowSalute = notes.salutes.contains(before)
       let evidence = evidence(text, filled[first..<index], before, after, found, facts, notes)
       let isSigned =
         evidence == nil && isLast && signing == .names
         && isList(text, filled[first..<index], found, facts)
-      if isLast, evidence == nil, signing == .unsigned, !isLetter { continue }
+      if isLast, evidence == nil, signing == .unsigned, !isLetter,
+        !isOfficer(text, filled[first..<index], found, facts)
+      {
+        continue
+      }
       zones.append(
         SignatureZone(
           lines: Array(filled[first..<index]),
           evidence: isSigned ? "names alone at the end of what is signed" : evidence,
           isLast: isLast, isBelowSalute: isBelowSalute, isLetter: isLetter,
           mayBeShort: isBelowSalute || isLast && (signing == .surname || isLetter),
+          isNamedAbove: isLast && isNamedAbove(text, filled[first..<index], found),
+          isDespatch: isLast && isDespatch(text, filled, found),
           certainty: isSigned ? .medium : .high))
     }
     return zones
@@ -65,6 +85,54 @@ extension SignatureZone {
     }
   }
 
+  private static func isDespatch(
+    _ text: TokenisedText, _ filled: [Int], _ found: Findings
+  ) -> Bool {
+    let top = filled[min(9, filled.count - 1)]
+    return ["to", "from"].contains { !found.blocks(.preliminary(type: $0)).isEmpty }
+      || found.blocks(.dateline).first.map { dateline in
+        found.line(at: dateline.range.lowerBound) <= top
+          && found.annotations.contains {
+            $0.mark == .placeName && dateline.range.contains($0.range.lowerBound)
+          }
+      } ?? false
+  }
+
+  /// Whether the one line of a zone is one word that stands in the document's title too, as telegrams
+  /// and notes are signed in editions: "Berg", below "The Ambassador (Berg) to the Minister".
+  private static func isNamedAbove(
+    _ text: TokenisedText, _ lines: ArraySlice<Int>, _ found: Findings
+  ) -> Bool {
+    guard lines.count == 1, let line = lines.first, let head = found.blocks(.head).first,
+      text.lines[line].tokens.count <= 2
+    else { return false }
+    let key = text.tokens[text.lines[line].tokens.lowerBound].key
+    let title = text.lines[found.line(at: head.range.lowerBound)].tokens
+    return title.contains { index in
+      text.tokens[index].key == key && text.tokens[index].isCapital
+        && (text.isMark(index - 1, "(") && text.isMark(index + 1, ")")
+          || facts(index, before: title.upperBound))
+    }
+    // "Mr. Berg to Mr. Lund": who writes stands before "to".
+    func facts(_ index: Int, before end: Int) -> Bool {
+      index + 1 < end && text.tokens[index + 1].key == Token.key("to")
+    }
+  }
+
+  /// Whether few lines are one name in capitals or with initials and the office of that one, as
+  /// minutes are signed.
+  private static func isOfficer(
+    _ text: TokenisedText, _ lines: ArraySlice<Int>, _ found: Findings, _ facts: Facts
+  ) -> Bool {
+    guard lines.count <= 4, let first = lines.first,
+      let name = SignatureLine(text, text.lines[first].tokens, found, facts)
+    else { return false }
+    if name.hasRole { return true }
+    guard lines.count >= 2 else { return false }
+    let below = text.lines[lines[lines.startIndex + 1]].tokens
+    return name.isInCapitals && SignaturePart.isRole(text, below, facts)
+  }
+
   private static func evidence(
     _ text: TokenisedText, _ lines: ArraySlice<Int>, _ before: Int, _ after: Int?,
     _ found: Findings, _ facts: Facts, _ notes: Notes
@@ -78,6 +146,7 @@ extension SignatureZone {
     }) {
       return "a seal"
     }
+    if notes.done.contains(before), lines.count > 1 { return "below the place and date" }
     if SignatureFormula.isTestimony(text, text.lines[before].tokens) {
       return "below an oath or a testimony"
     }
@@ -102,6 +171,9 @@ extension SignatureZone {
     if lines.count <= 2, SignatureFormula.isPerformative(text, text.lines[before].tokens) {
       return "below the words of one who acts by writing"
     }
+    if after == nil, isEnumeration(text, lines, found, facts) {
+      return "names alone, with commas between them, at the end"
+    }
     if let after {
       if SignatureFormula.isBracketed(text, text.lines[after].tokens),
         TitleCase.holds(text, text.lines[after].tokens)
@@ -112,6 +184,19 @@ extension SignatureZone {
       if notes.datelines.contains(after) { return "above the place and date" }
     }
     return nil
+  }
+
+  /// Whether three lines or more are one name each, all but the last with a comma after it.
+  private static func isEnumeration(
+    _ text: TokenisedText, _ lines: ArraySlice<Int>, _ found: Findings, _ facts: Facts
+  ) -> Bool {
+    lines.count >= 3
+      && lines.dropLast().allSatisfy { text.lastByte(text.lines[$0]) == UInt8(ascii: ",") }
+      && lines.allSatisfy {
+        let tokens = text.lines[$0].tokens
+        return SignatoryName(text, tokens, found, facts)?.tokens.upperBound ?? 0
+          >= SignaturePart.lastWord(text, tokens)
+      }
   }
 
   /// Whether a line alone between paragraphs is a name in capitals with an office.
@@ -147,6 +232,7 @@ extension SignatureZone {
     let isParty = SignatureFormula.party(text, line.tokens) != nil
     if SignatureFormula.commander(text, line.tokens) != nil { return true }
     if isOffice(text, line, facts) || isOfficer(text, line, found, facts) { return true }
+    let signed = SignatureFormula.signing(text, line.tokens).upperBound
     return line.tokens.allSatisfy { index in
       let token = text.tokens[index]
       return switch token.kind {
@@ -154,7 +240,7 @@ extension SignatureZone {
       case .mark:
         !text.isMark(index, ";")
           && (!text.isMark(index, ":") || isParty || index <= line.tokens.lowerBound + 1
-            || index == line.tokens.upperBound - 1)
+            || index == line.tokens.upperBound - 1 || index < signed)
       case .word:
         token.count <= 3 || facts.roles.contains(token.key) || token.key == Token.key("affairs")
           || SignatureFormula.isWord(token) || text.isMark(index - 1, "-")
@@ -205,20 +291,34 @@ private struct Notes {
   private var notes: Set<Int> = []
   private(set) var salutes: Set<Int> = []
   private(set) var datelines: Set<Int> = []
+  /// The lines of sentences that say where and when something was done, as treaties end.
+  private(set) var done: Set<Int> = []
+  private var texts: Set<Int> = []
 
-  init(_ found: Findings) {
+  private static let starts = Formulas.words("dateline-start")
+
+  init(_ text: TokenisedText, _ found: Findings) {
     for annotation in found.annotations where annotation.mark.isBlock {
       let lines =
         found.line(
           at: annotation.range.lowerBound)...found.line(at: annotation.range.upperBound - 1)
       switch annotation.mark {
       case .closingSalute: salutes.formUnion(lines)
-      case .dateline: datelines.formUnion(lines)
+      case .dateline:
+        datelines.formUnion(lines)
+        let first = text.tokens[text.lines[lines.lowerBound].tokens.lowerBound]
+        if annotation.evidence == DatelineLines.doneSentence || Self.starts.contains(first.key) {
+          done.formUnion(lines)
+        }
+      case .openingSalute, .speaker: texts.formUnion(lines)
       case .note, .trailer, .address, .postscript, .notation: notes.formUnion(lines)
       default: continue
       }
     }
   }
+
+  /// Whether a line starts a text: a greeting, a speaker.
+  func isText(_ line: Int) -> Bool { texts.contains(line) }
 
   func endsDocument(_ line: Int, _ found: Findings) -> Bool {
     notes.contains(line) || datelines.contains(line)

@@ -85,14 +85,14 @@ struct YearPart {
     return modulus > 0 && (year + 1) % modulus == value ? index + 2 : nil
   }
 
-  /// A year of two digits behind an apostrophe or a stroke: "Aug 27/58", "May 6, '62".
+  /// A year of two digits behind an apostrophe or a stroke: "Aug 27/58", "Dec 18th /62", "May 6, '62".
   private static func short(_ text: DateText, _ start: Int) -> YearPart? {
     var index = text.skipping(",", start)
     guard text.text.tokens.indices.contains(index), text.text.tokens[index].kind == .mark else {
       return nil
     }
     let scalar = text.text.scalar(index)
-    let isStroke = scalar == 0x2F && index == start && text.isAttached(index)
+    let isStroke = scalar == 0x2F && index == start
     guard isStroke || scalar == 0x27 || scalar == 0x2018 || scalar == 0x2019 else { return nil }
     index += 1
     guard text.isAttached(index), let (value, digits) = text.number(index), digits == 2,

@@ -17,6 +17,13 @@ struct Dateline: Recogniser {
       ~> "1862—6.30 p. m.</date></dateline>",
     "A treaty\nThis is agreed.\nDone at Oslo, in duplicate, this 3rd day of October 1997.\nANNA BERG\nOLA LUND"
       ~> "<closer><dateline>Done at",
+    "A treaty on all\n\nThis is agreed by us all, who have set our seals to it. Done at Oslo, in triplicate, this 3rd day of October 1997.\n\nANNA BERG\nOLA LUND"
+      ~> "seals to it.</p> <closer><dateline>Done at",
+    "A treaty\nThis is agreed.\nDone in duplicate,\nOslo, October 3, 1997.\nANNA BERG\nOLA LUND"
+      ~> "<dateline>Done in duplicate,\n<lb/>",
+    "Tarn Ferry\n2d April 1856\n\nMy dear Anna\n\nThis is a text that says so, and it says more."
+      ~> "<dateline><placeName resp=\"#engross\" cert=\"medium\">Tarn Ferry</placeName>\n<lb/>",
+    "The News Conference of June 1, 1971\n\nThis is a text that says so." !~> "<dateline",
     "A notice to all\n\nThe meeting of August 19, 2002, opened at nine." !~> "<dateline",
     "A notice\n\nThis is a text that says so.\n\nU. S. GRANT.\n\nCASTLE ILSE, August 15, 1876."
       ~> "</signed>\n\n<dateline>",
@@ -35,13 +42,18 @@ struct Dateline: Recogniser {
     let bottom = filled[max(0, filled.count - 12)]
     let layout = text.lineWidth
     var all: [DatelineLines] = []
+    var inParagraphs: [Annotation] = []
     for date in found.dates {
       let number = found.line(at: date.range.lowerBound)
       guard !found.claims(line: number), number > all.last?.lines.upperBound ?? -1,
         date.range.upperBound <= text.lines[number].content.upperBound
           || found.line(at: date.range.upperBound - 1) == number + 1
       else { continue }
-      if var lines = DatelineLines(text, date, on: number, found) {
+      if goesOnFromAbove(text, number, found),
+        let lines = doneAt(text, number, date, found, layout)
+      {
+        all.append(lines)
+      } else if var lines = DatelineLines(text, date, on: number, found) {
         let isTop = number <= top
         let position: DatelineLines.Position =
           isTop ? .start : number >= bottom ? .end : .middle
@@ -55,9 +67,11 @@ struct Dateline: Recogniser {
         all.append(lines)
       } else if let lines = doneAt(text, number, date, found, layout) {
         all.append(lines)
+      } else if number > top || filled.count < 12 {
+        inParagraphs += doneInParagraph(text, number, date, found, layout)
       }
     }
-    return belowAuthor(all, text, found).flatMap { $0.annotations(text) }
+    return belowAuthor(all, text, found).flatMap { $0.annotations(text) } + inParagraphs
   }
 
   /// Whether a line starts as the document does: an author's name that lost the end of its line.
@@ -94,13 +108,10 @@ struct Dateline: Recogniser {
   ) -> DatelineLines? {
     var first = number
     while first > 0, number - first < 3, layout.continues(text, first) { first -= 1 }
+    // "Done in duplicate, / Oslo, May 6, 1997"
+    if first == number, goesOnFromAbove(text, number, found) { first -= 1 }
     let tokens = text.lines[first].tokens
-    guard tokens.count >= 4, Self.starts.contains(text.tokens[tokens.lowerBound].key),
-      text.tokens[tokens.lowerBound].isCapital,
-      ["at", "in", "this", "on"].contains(where: {
-        text.tokens[tokens.lowerBound + 1].key == Token.key($0)
-      })
-    else { return nil }
+    guard isDone(text, tokens) else { return nil }
     var last = number
     while last + 1 < text.lines.count, last - first < 6, layout.continues(text, last + 1),
       !found.claims(line: last + 1),
@@ -114,5 +125,53 @@ struct Dateline: Recogniser {
     let next = (last + 1..<text.lines.count).first { !text.lines[$0].isBlank }
     guard next.map({ text.lines[$0].tokens.count <= 20 }) ?? true else { return nil }
     return DatelineLines(done: first...last, date)
+  }
+
+  /// Whether the line above starts as such a sentence and doesn't end it.
+  private func goesOnFromAbove(_ text: TokenisedText, _ line: Int, _ found: Findings) -> Bool {
+    line > 0 && !text.lines[line - 1].isBlank && !found.claims(line: line - 1)
+      && !isDone(text, text.lines[line].tokens) && isDone(text, text.lines[line - 1].tokens)
+      && text.lastByte(text.lines[line - 1]) != UInt8(ascii: ".")
+      && text.lines[line].tokens.count <= 20
+  }
+
+  /// Whether tokens start as a sentence does that says where and when something was done.
+  private func isDone(_ text: TokenisedText, _ tokens: Range<Int>) -> Bool {
+    let first = tokens.lowerBound
+    guard tokens.count >= 3, Self.starts.contains(text.tokens[first].key),
+      text.tokens[first].isCapital
+    else { return false }
+    let next = text.isMark(first + 1, ",") ? first + 2 : first + 1
+    return next < tokens.upperBound
+      && ["at", "in", "this", "on"].contains { text.tokens[next].key == Token.key($0) }
+  }
+
+  /// The last sentence of a paragraph, when it says where and when it was done, above short lines:
+  /// "…our seals. Done at the city of Oslo, this third day of May, 1997."
+  private func doneInParagraph(
+    _ text: TokenisedText, _ number: Int, _ date: Annotation, _ found: Findings,
+    _ layout: LineWidth
+  ) -> [Annotation] {
+    let line = text.lines[number]
+    guard date.range.upperBound <= line.content.upperBound,
+      text.lastByte(line) == UInt8(ascii: "."),
+      let next = (number + 1..<text.lines.count).first(where: { !text.lines[$0].isBlank }),
+      text.lines[next].tokens.count <= 16, !layout.continues(text, next),
+      line.content.upperBound - date.range.upperBound < 200,
+      let start = line.tokens.dropFirst(4).suffix(64).last(where: { index in
+        Int(text.tokens[index].start) < date.range.lowerBound
+          && (text.isMark(index - 1, ".") || text.isMark(index - 1, ";"))
+          && isDone(text, index..<line.tokens.upperBound)
+      }), line.tokens.upperBound - start <= 60,
+      // Nothing but the end of the same sentence follows.
+      !(start..<line.tokens.upperBound - 1).contains(where: {
+        text.isMark($0, ".") && text.tokens[$0 - 1].count > 3
+      })
+    else { return [] }
+    return [
+      Annotation(
+        Int(text.tokens[start].start)..<line.content.upperBound, .dateline, .high,
+        rule: "dateline", because: DatelineLines.doneSentence)
+    ]
   }
 }

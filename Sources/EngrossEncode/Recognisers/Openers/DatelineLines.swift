@@ -8,6 +8,9 @@ struct DatelineLines {
   private let date: Annotation
   private let because: String
 
+  /// The evidence of a dateline that is a sentence.
+  static let doneSentence = "a sentence that says where and when it was done"
+
   private static let small = Formulas.words("dateline-word")
   private static let headLabels = Formulas.words("memorandum-label")
   private static let labels = Formulas.words("date-label")
@@ -23,7 +26,8 @@ struct DatelineLines {
     let last = found.line(at: date.range.upperBound - 1)
     guard last == number || !found.claims(line: last),
       Self.isTime(text, text.lines[last].tokens, from: date.range.upperBound),
-      let place = Self.place(text, text.lines[number].tokens, until: date.range.lowerBound)
+      let place = Self.place(text, text.lines[number].tokens, until: date.range.lowerBound),
+      !Self.isOfDate(text, text.lines[number].tokens, date)
     else { return nil }
     lines = number...last
     if let place { places = [place] }
@@ -35,7 +39,18 @@ struct DatelineLines {
   init(done lines: ClosedRange<Int>, _ date: Annotation) {
     self.lines = lines
     self.date = date
-    because = "a sentence that says where and when it was done"
+    because = Self.doneSentence
+  }
+
+  /// Whether the words before a date say what is of that date: "The President's News Conference of
+  /// June 1, 1971".
+  private static func isOfDate(
+    _ text: TokenisedText, _ tokens: Range<Int>, _ date: Annotation
+  ) -> Bool {
+    let before = tokens.prefix { Int(text.tokens[$0].end) <= date.range.lowerBound }
+    guard before.count >= 2, let last = before.last else { return false }
+    return text.tokens[last].key == Token.key("of")
+      && !starts.contains(text.tokens[tokens.lowerBound].key)
   }
 
   var isPlaced: Bool { !places.isEmpty }
@@ -57,14 +72,25 @@ struct DatelineLines {
   mutating func climb(
     _ text: TokenisedText, _ found: Findings, _ facts: Facts, isTop: Bool, after limit: Int
   ) {
-    while lines.count < 5 {
+    var beforeGap: (lines: ClosedRange<Int>, places: [Range<Int>])?
+    // What stands apart above is taken as a whole or not at all.
+    defer {
+      if let beforeGap, lines.lowerBound > 0, !text.lines[lines.lowerBound - 1].isBlank,
+        !found.claims(line: lines.lowerBound - 1)
+      {
+        (lines, places) = beforeGap
+      }
+    }
+    while lines.count < 6 {
       var above = lines.lowerBound - 1
       if isTop, above >= 0, text.lines[above].isBlank {
         above -= 1
         if isBelowName(text, above, found, facts) { return }
+        if beforeGap == nil { beforeGap = (lines, places) }
+        guard above >= 0, text.lines[above].tokens.count <= 7 else { return }
       }
       guard above > limit, above >= 0, !text.lines[above].isBlank, !found.claims(line: above),
-        text.lines[above].tokens.count <= 10,
+        text.lines[above].tokens.count <= 14, !isPressOffice(text, text.lines[above].tokens),
         let place = Self.place(
           text, text.lines[above].tokens, until: text.lines[above].content.upperBound), let place
       else { return }
@@ -73,6 +99,7 @@ struct DatelineLines {
         isOpen && above == lines.lowerBound - 1 && !isPersonal(text, above, found, facts)
           || Self.isSeat(text, text.lines[above].tokens, facts)
           || isTop && isBelowSeat(text, above, found, facts)
+          || isTop && isFirstAboveGreeting(text, above, facts)
       else { return }
       lines = above...lines.upperBound
       places.insert(place, at: 0)
@@ -97,6 +124,25 @@ struct DatelineLines {
   ) -> Bool {
     line > 0 && text.lines[line].tokens.count <= 4 && !text.lines[line - 1].isBlank
       && !found.claims(line: line - 1) && Self.isSeat(text, text.lines[line - 1].tokens, facts)
+  }
+
+  /// Whether a line names the office that gives a text to the press.
+  private func isPressOffice(_ text: TokenisedText, _ tokens: Range<Int>) -> Bool {
+    text.holds(["press", "secretary"], in: tokens) || text.holds(["press", "office"], in: tokens)
+  }
+
+  /// Whether a short line is the first of a letter, right above its date, and a greeting follows the
+  /// date; no given name is on it.
+  private func isFirstAboveGreeting(_ text: TokenisedText, _ line: Int, _ facts: Facts) -> Bool {
+    let tokens = text.lines[line].tokens
+    guard line + 1 == lines.lowerBound, tokens.count <= 6, text.filledLines.first == line,
+      !tokens.contains(where: {
+        facts.gazetteer.givenNames[text.tokens[$0].key] != nil
+          || facts.roles.contains(text.tokens[$0].key)
+      }),
+      let next = text.filledLines.first(where: { $0 > lines.upperBound })
+    else { return false }
+    return Salute.greets(text, text.lines[next].tokens)
   }
 
   /// Takes the line below when the date's ends in a comma and the line names no more than a place.
@@ -214,6 +260,14 @@ extension DatelineLines {
     {
       rest = rest[..<bracket]
     }
+    // "10.30 a. m.—via New York."
+    if let via = rest.first(where: { text.tokens[$0].key == Token.key("via") }),
+      rest[via...].dropFirst().allSatisfy({
+        text.tokens[$0].isCapital || text.tokens[$0].kind == .mark
+      })
+    {
+      rest = rest[..<via]
+    }
     return rest.count <= 10
       && rest.allSatisfy { index in
         let token = text.tokens[index]
@@ -230,7 +284,7 @@ extension DatelineLines {
     guard tokens.count <= 9,
       tokens.allSatisfy({
         let token = text.tokens[$0]
-        return token.kind != .word || ["of", "the", "and"].contains { token.key == Token.key($0) }
+        return token.kind != .word || small.contains(token.key)
       })
     else { return false }
     if tokens.contains(where: { seats.contains(text.tokens[$0].key) }) { return true }

@@ -7,6 +7,8 @@ struct MemorandumHead: Recogniser {
   static let examples: [Example] = [
     "MEMORANDUM\n\nTO:       The Minister\nFROM:     The Survey\nSUBJECT:  Where Gant Island is\n\nYou asked where it is."
       ~> "<opener><seg type=\"to\">TO:       The Minister</seg>\n<seg type=\"from\">",
+    "MEMORANDUM FOR ALL KEEPERS\n\nSUBJECT: Lamps and wicks\n\nThis is a text that says so."
+      ~> "<seg type=\"subject\">SUBJECT: Lamps and wicks</seg>",
     "Notes on the day\nTO: this is a word.\nAnd that is a text that says so." !~> "<seg",
   ]
 
@@ -49,7 +51,23 @@ struct MemorandumHead: Recogniser {
       }
     }
     close()
-    return heads >= 2 ? annotations : []
+    let isAlone =
+      annotations.first.map { isSubject(text, $0, found) && isBelowMemorandum(text, $0) } ?? false
+    return heads >= 2 || isAlone ? annotations : []
+  }
+
+  /// Whether a label is "SUBJECT", in capitals, which one memorandum has alone.
+  private func isSubject(_ text: TokenisedText, _ head: Annotation, _ found: Findings) -> Bool {
+    let first = text.tokens[text.lines[found.line(at: head.range.lowerBound)].tokens.lowerBound]
+    return first.kind == .capitals && first.key == Token.key("subject")
+  }
+
+  /// Whether a line above starts with the word "memorandum".
+  private func isBelowMemorandum(_ text: TokenisedText, _ head: Annotation) -> Bool {
+    text.filledLines.prefix(12).contains {
+      text.lines[$0].content.upperBound <= head.range.lowerBound
+        && text.tokens[text.lines[$0].tokens.lowerBound].key == Token.key("memorandum")
+    }
   }
 
   /// The label at a line's start, in lower case.

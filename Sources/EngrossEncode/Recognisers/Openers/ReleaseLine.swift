@@ -10,25 +10,42 @@ struct ReleaseLine: Recogniser {
       ~> "<seg type=\"classification\">",
     "FOR IMMEDIATE RELEASE\nContact: Anna Berg, 12-34\n\nOn bridges and tolls\n\nThis is a text that says so."
       ~> "<seg type=\"contact\">Contact: <persName",
+    "Distr.\nGENERAL\nORIGINAL: ENGLISH\n\nOn bridges and tolls\n\nThis is a text that says so."
+      ~> "<seg type=\"distribution\">GENERAL</seg>",
     "Secret Bridges\n\nThis is a text that says so." !~> "<seg",
   ]
 
   private static let classifications = Formulas.words("classification")
   private static let contacts = Formulas.words("contact")
+  private static let distributions = Formulas.words("distribution")
   private static let releases = Formulas.words("release")
 
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
     let filled = text.filledLines
     var isReleased = false
+    var distribution: Int?
     return filled.prefix(12).dropLast().compactMap { line in
-      guard !found.claims(line: line), let type = type(text, text.lines[line], isReleased) else {
-        return nil
-      }
+      guard !found.claims(line: line),
+        let type = type(text, text.lines[line], isReleased)
+          ?? (isDistribution(text, text.lines[line], isBelow: line - 1 == distribution)
+            ? "distribution" : nil)
+      else { return nil }
+      if type == "distribution" { distribution = line }
       if type == "release" || type == "embargo" { isReleased = true }
       return Annotation(
         text.lines[line].content, .preliminary(type: type), .high, rule: "release-line",
         because: "words that say who may read it, or who gives it out")
     }
+  }
+
+  /// Whether a line is a label of the United Nations' documents, "Distr." or "ORIGINAL: ENGLISH", or
+  /// the word in capitals below the former.
+  private func isDistribution(_ text: TokenisedText, _ line: Line, isBelow: Bool) -> Bool {
+    let first = line.tokens.lowerBound
+    guard line.tokens.count <= 4 else { return false }
+    if isBelow { return line.tokens.count == 1 && text.tokens[first].kind == .capitals }
+    return Self.distributions.contains(text.tokens[first].key)
+      && (text.isMark(first + 1, ":") || text.isMark(first + 1, ".") && line.tokens.count <= 2)
   }
 
   private func type(_ text: TokenisedText, _ line: Line, _ isReleased: Bool) -> String? {

@@ -58,6 +58,20 @@ struct Salute: Recogniser {
     return annotations
   }
 
+  /// Whether some tokens are a greeting alone: "My dear Sir", "Gentlemen:".
+  static func greets(_ text: TokenisedText, _ tokens: Range<Int>) -> Bool {
+    let words = tokens.filter { text.tokens[$0].kind != .mark }
+    guard words.count <= 6, let first = words.first(where: { !isAdjective(text, $0) }) else {
+      return false
+    }
+    let key = text.tokens[first].key
+    return greeting.contains(key) || offices.contains(key) && isAdjective(text, words[0])
+  }
+
+  private static func isAdjective(_ text: TokenisedText, _ index: Int) -> Bool {
+    adjectives.contains(text.tokens[index].key)
+  }
+
   private func lineBreaks(_ text: TokenisedText, _ lines: [Int]) -> [Annotation] {
     lines.dropFirst().map {
       let start = text.lines[$0].content.lowerBound
@@ -101,11 +115,18 @@ struct Salute: Recogniser {
     if let greeting = rest.first, Self.greeting.contains(text.tokens[greeting].key) {
       if words.count == 1 { return isAboveText || isOpen }
       let isBelowDate = words.count <= 5 && position > 0 && datelines.contains(filled[position - 1])
-      return (isOpen || isBelowDate || isAboveText && last != UInt8(ascii: "."))
+      let isPlain = words.count <= 3 && words.allSatisfy { isGreetingWord(text, $0) }
+      return (isOpen || isBelowDate || isAboveText && (last != UInt8(ascii: ".") || isPlain))
         && rest.dropFirst().allSatisfy {
           text.tokens[$0].isCapital || text.tokens[$0].count <= 3
             || Self.greeting.contains(text.tokens[$0].key)
         }
+    }
+    // "Your Excellency"
+    if words.count == 2, isAboveText, text.tokens[first].key == Token.key("your"),
+      Self.offices.contains(text.tokens[words[1]].key)
+    {
+      return true
     }
     if last == UInt8(ascii: "!"), position < 4, words.count >= 2, words.count <= 14, isAboveText,
       TitleCase.holds(text, line.tokens)
@@ -118,14 +139,23 @@ struct Salute: Recogniser {
     guard isNamed, words.count >= 2 else { return false }
     if text.tokens[first].key == Token.key("to") {
       let follows = position + 1 < filled.count && isGreeting(text, filled[position + 1])
-      return last == UInt8(ascii: ":") || follows
+      let isBelowDate =
+        position > 0 && datelines.contains(filled[position - 1]) && next.tokens.count > 12
+        && words.contains { facts.roles.contains(text.tokens[$0].key) }
+      return last == UInt8(ascii: ":") || follows || isBelowDate
     }
     guard Self.titles.contains(text.tokens[first].key) else { return false }
     // Below a dateline and above the text a name alone greets: "Messrs. Berg & Lund".
     let isBelowDate =
       position > 0 && next.tokens.count > 12 && datelines.contains(filled[position - 1])
       && !words.contains { text.tokens[$0].key == Token.key("to") }
-    return last == UInt8(ascii: ":") || isBelowDate
+    // Above a greeting the name is an address.
+    return last == UInt8(ascii: ":") && !isGreeting(text, filled[position + 1]) || isBelowDate
+  }
+
+  private func isGreetingWord(_ text: TokenisedText, _ index: Int) -> Bool {
+    let key = text.tokens[index].key
+    return Self.greeting.contains(key) || Self.adjectives.contains(key)
   }
 
   /// The lines of a name with its office that greet: "ANNA BERG, / Agent of the Commission:".
@@ -191,6 +221,7 @@ struct Salute: Recogniser {
       if lines.isEmpty {
         guard let first = line.tokens.first(where: { text.tokens[$0].kind != .mark }),
           Self.opensClosing.contains(text.tokens[first].key)
+            || text.tokens[first].isCapital && remains(text, line.tokens)
         else { return nil }
       }
       let words = line.tokens.filter { text.tokens[$0].kind != .mark }
@@ -201,12 +232,10 @@ struct Salute: Recogniser {
           text.lastByte(line) != UInt8(ascii: ".")
             || line.tokens.count <= 8 && (hasClosing(text, words) || isEtCetera(text, words))
         else { return nil }
-        guard Self.opensClosing.contains(text.tokens[first].key),
-          position > 0
+        guard position > 0,
+          text.tokens[first].key != Token.key("from") || words.count <= 6
         else { return nil }
-      } else if !hasClosing(text, words)
-        && !words.contains(where: { Self.greeting.contains(text.tokens[$0].key) })
-      {
+      } else if !hasClosing(text, words) && !goesOn(text, words) {
         break
       }
       if hasClosing(text, words) || isEtCetera(text, words) { isClosing = true }
@@ -221,6 +250,22 @@ struct Salute: Recogniser {
       text.tokens[next.tokens.lowerBound].kind != .word || found.claims(line: filled[after])
     else { return nil }
     return text.lines[last].tokens.count <= 14 ? lines : nil
+  }
+
+  /// Whether a line of few words goes on with a greeting: "Sir", "With great respect".
+  private func goesOn(_ text: TokenisedText, _ words: [Int]) -> Bool {
+    words.contains { Self.greeting.contains(text.tokens[$0].key) }
+      || words.count <= 7
+        && words.contains { Self.closingBeforeComma.contains(text.tokens[$0].key) }
+      || words.count <= 7 && Self.greets(text, words[0]..<words[words.count - 1] + 1)
+  }
+
+  /// Whether a line ends as the last sentence of a letter goes over into its greeting: "…, we remain".
+  private func remains(_ text: TokenisedText, _ tokens: Range<Int>) -> Bool {
+    let last = tokens.last { text.tokens[$0].kind != .mark }
+    guard let last, last > tokens.lowerBound else { return false }
+    return text.tokens[last].key == Token.key("remain")
+      && ["i", "we"].contains { text.tokens[last - 1].key == Token.key($0) }
   }
 
   /// "I am, &c."

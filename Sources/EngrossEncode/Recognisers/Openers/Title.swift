@@ -58,6 +58,18 @@ struct Title: Recogniser {
           because: "a sentence that says what was concluded between whom")
       ]
     }
+    if let last = below.first(where: { isPronouncement(text, $0) && !found.claims(line: $0) }),
+      !isInCapitals(text, last)
+    {
+      return below.prefix { $0 <= last }.filter {
+        !found.claims(line: $0) && text.lines[$0].tokens.count <= 14
+          && TitleCase.holds(text, text.lines[$0].tokens)
+      }.map {
+        Annotation(
+          text.lines[$0].content, .head, .high, rule: "title",
+          because: "it says by whom and what kind of document it is")
+      }
+    }
     let lastOfGenre = below.last {
       !found.claims(line: $0) && isInCapitals(text, $0) && startsWithGenre(text, $0)
     }
@@ -66,8 +78,10 @@ struct Title: Recogniser {
       let words = tokens.filter { text.tokens[$0].kind != .mark }
       guard !found.claims(line: line), words.count >= 3, isInCapitals(text, line),
         lastOfGenre.map({ line <= $0 }) ?? false
-          || text.lastByte(text.lines[line]) == UInt8(ascii: ",") || namesGenre(text, tokens)
+          || text.lastByte(text.lines[line]) == UInt8(ascii: ",") && words.count <= 12
+          || namesGenre(text, tokens)
           || TitleCase.small.contains(text.tokens[tokens.lowerBound].key)
+            && (words.count <= 16 || !isArticle(text, tokens.lowerBound))
       else { break }
       annotations.append(
         Annotation(
@@ -77,10 +91,20 @@ struct Title: Recogniser {
     return annotations
   }
 
+  private func isArticle(_ text: TokenisedText, _ index: Int) -> Bool {
+    ["the", "a", "an"].contains { text.tokens[index].key == Token.key($0) }
+  }
+
   private func isInCapitals(_ text: TokenisedText, _ line: Int) -> Bool {
     text.lines[line].tokens.allSatisfy {
       ![.word, .capitalised].contains(text.tokens[$0].kind)
     }
+  }
+
+  /// Whether a line is "A Proclamation" or the like, and nothing more.
+  private func isPronouncement(_ text: TokenisedText, _ line: Int) -> Bool {
+    let tokens = text.lines[line].tokens
+    return tokens.count <= 3 && isArticle(text, tokens.lowerBound) && namesGenre(text, tokens)
   }
 
   private func startsWithGenre(_ text: TokenisedText, _ line: Int) -> Bool {
@@ -127,8 +151,15 @@ struct Title: Recogniser {
     {
       return first + 1
     }
-    guard text.lineWidth.isWrapped else { return first }
     var last = first
+    // "MEMORANDUM / between the / DEPARTMENT OF LAMPS": a small word at either end of a line.
+    while last + 1 < text.lines.count, !text.lines[last + 1].isBlank, last - first < 9,
+      !found.claims(line: last + 1), isTitleCase(text, text.lines[last + 1].tokens),
+      goesOn(text, text.lines[last].tokens, text.lines[last + 1].tokens)
+    {
+      last += 1
+    }
+    guard text.lineWidth.isWrapped else { return last }
     while last + 1 < text.lines.count, !text.lines[last + 1].isBlank,
       !found.claims(line: last + 1), last - first < 9,
       isTitleCase(text, text.lines[last + 1].tokens)
@@ -145,6 +176,16 @@ struct Title: Recogniser {
     }
     let endsInBlank = last + 1 == text.lines.count || text.lines[last + 1].isBlank
     return endsInBlank && last - first < 4 ? last : first
+  }
+
+  /// Whether a small word, as no title ends or starts with, joins two lines.
+  private func goesOn(_ text: TokenisedText, _ above: Range<Int>, _ below: Range<Int>) -> Bool {
+    let last = text.tokens[above.upperBound - 1]
+    let first = text.tokens[below.lowerBound]
+    return TitleCase.small.contains(last.key)
+      || ["between", "and", "of", "among", "with", "concerning", "regarding"].contains {
+        first.key == Token.key($0)
+      }
   }
 
   /// Whether words are written as titles are: the longer ones with capitals.
@@ -166,20 +207,35 @@ struct Title: Recogniser {
       !found.blocks(.speaker).isEmpty
         || (last + 1..<text.lines.count).contains(where: {
           !text.lines[$0].isBlank && !found.claims(line: $0)
+            && (tokens.count <= 12 || text.lines[$0].tokens.count > 4)
         })
     else { return false }
     let words = tokens.filter { text.tokens[$0].kind != .mark }
     let isCapitals = words.allSatisfy { text.tokens[$0].kind != .word }
     if words.count <= 18, isAboveOpener(text, last, found) { return true }
     switch text.lastByte(text.lines[last]) {
+    case UInt8(ascii: ":") where isAbovePronouncement(text, tokens, last): return true
     case UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: ";"): return false
     case UInt8(ascii: "."):
       return isCapitals || words.count <= 16 && TitleCase.holds(text, tokens)
+        || words.count <= 45 && namesGenre(text, tokens, within: 1)
+          && text.holds(["between"], in: tokens)
     default: break
     }
     let capitals = words.filter { text.tokens[$0].isCapital }.count
     let standsAlone = last + 1 < text.lines.count && text.lines[last + 1].isBlank
-    return standsAlone || capitals * 3 >= words.count
+    return standsAlone && words.count <= 30 || capitals * 3 >= words.count
+  }
+
+  /// Whether a line says by whom what follows is said: "By the President of the Republic: / A
+  /// Proclamation."
+  private func isAbovePronouncement(
+    _ text: TokenisedText, _ tokens: Range<Int>, _ last: Int
+  ) -> Bool {
+    guard text.tokens[tokens.lowerBound].key == Token.key("by"),
+      let next = text.filledLines.first(where: { $0 > last })
+    else { return false }
+    return text.lines[next].tokens.count <= 6 && namesGenre(text, text.lines[next].tokens)
   }
 
   /// Whether a line stands apart, and the opener of a letter or a despatch follows.

@@ -13,6 +13,10 @@ struct NumberedHeading: Recogniser {
       ~> "<head>Section 1. Duties of Bridges.</head>\n<p xml:id=\"p-3\">It is so.</p>\n<div type=\"section\" n=\"1.1\"><head>Sec. 1.1.</head>",
     "An order of it\nSo be it.\nPART I—POLICY OF BRIDGES\nIt is so and no more."
       ~> "<div type=\"part\" n=\"I\"><head>PART I—POLICY OF BRIDGES</head>",
+    "A treaty of all\nThe parties agree so.\n\nPART I.\nTHE LAMPS\n\nThere shall be lamps."
+      ~> "<head>PART I.\n<lb/>THE LAMPS</head>",
+    "A treaty of all\nThe parties agree so.\nArticle the First\nThere shall be peace.\nArticle the Second\nThere shall be trade."
+      ~> "<div type=\"article\" n=\"Second\"><head>Article the Second</head>",
     "The minutes of it\nThe meeting began.\nAGENDA ITEM I: CHOICE OF A CHAIR\nIt was made."
       ~> "<div type=\"item\" n=\"I\"><head>AGENDA ITEM I: CHOICE OF A CHAIR</head>",
     "An order of it\nSo be it.\nSection 5 of the Act is as it was." !~> "type=\"section\"",
@@ -59,6 +63,10 @@ struct NumberedHeading: Recogniser {
     index += 1
     if text.isMark(index, "."), text.isAttached(index) { index += 1 }
     guard index < tokens.upperBound, text.tokens[index].kind != .mark else { return nil }
+    // "Article the First", "Article 2d"
+    if let ordinal = ordinal(text, index, before: tokens.upperBound) {
+      return Label(kind: kind, number: ordinal, depth: 0)
+    }
     let first = index
     var depth = 0
     while index + 2 < tokens.upperBound, text.isMark(index + 1, "."), text.isAttached(index + 1),
@@ -68,6 +76,15 @@ struct NumberedHeading: Recogniser {
       depth += 1
     }
     return Label(kind: kind, number: first...index, depth: depth)
+  }
+
+  /// The place of an ordinal that ends a line as its number: "the First", "2d:"
+  private func ordinal(_ text: TokenisedText, _ index: Int, before end: Int) -> ClosedRange<Int>? {
+    let place = text.tokens[index].key == Token.key("the") ? index + 1 : index
+    guard place < end, let last = Numbering.ordinal(text, place)?.last, last < end,
+      (last + 1..<end).allSatisfy({ text.tokens[$0].kind == .mark })
+    else { return nil }
+    return place...last
   }
 
   private func heading(
@@ -94,6 +111,12 @@ struct NumberedHeading: Recogniser {
     } else if !isEnded || isTitle(text, rest) {
       end = line.tokens.upperBound
     }
+    if end == line.tokens.upperBound, lastLine == number, rest.isEmpty,
+      isTitleBelow(text, number + 1, found)
+    {
+      lastLine = number + 1
+      end = text.lines[lastLine].tokens.upperBound
+    }
     var division = Division(
       kind: label.kind,
       number: text.string(text.range(label.number.lowerBound, label.number.upperBound)))
@@ -108,12 +131,27 @@ struct NumberedHeading: Recogniser {
     ]
   }
 
+  /// Whether the line right below a number is its title, in capitals: "PART I. / THE LEAGUE".
+  private func isTitleBelow(_ text: TokenisedText, _ number: Int, _ found: Findings) -> Bool {
+    guard number + 1 < text.lines.count, !text.lines[number].isBlank, !found.claims(line: number),
+      label(text, text.lines[number].tokens) == nil
+    else { return false }
+    let tokens = text.lines[number].tokens
+    return tokens.count <= 20 && !text.isMark(tokens.upperBound - 1, ",")
+      && !text.isMark(tokens.upperBound - 1, ";")
+      && tokens.allSatisfy { [.capitals, .mark, .number].contains(text.tokens[$0].kind) }
+      && tokens.contains { text.tokens[$0].kind == .capitals }
+      && (text.lines[number + 1].isBlank || !found.claims(line: number + 1))
+  }
+
   /// The value of a number, and whether it's the next; nil where it neither goes on nor starts.
   private func reading(
     _ text: TokenisedText, _ label: Label, _ last: Last
   ) -> (reading: (Numbering, Int), isExpected: Bool)? {
     let bytes = text.bytes[text.tokens[label.number.upperBound].range]
-    let readings = Numbering.readings(bytes).filter { $0.1 > 0 }
+    let ordinal = Numbering.ordinal(text, label.number.lowerBound)
+    let readings =
+      ordinal.map { [(.ordinal, $0.value)] } ?? Numbering.readings(bytes).filter { $0.1 > 0 }
     let before = last[place(label)]
     if let before,
       let next = readings.first(where: { $0.0 == before.numbering && $0.1 == before.value + 1 })

@@ -1,6 +1,25 @@
 /// A number as headings and lists write it: 4, IV, iv, D, d.
 enum Numbering: Equatable {
-  case decimal, upperRoman, lowerRoman, upperLetter, lowerLetter
+  case decimal, upperRoman, lowerRoman, upperLetter, lowerLetter, ordinal
+
+  private static let words = NumberWords()
+
+  /// The value of an ordinal, in words or in figures, and its last token: "First", "2d"; nil for what
+  /// is none.
+  static func ordinal(_ text: TokenisedText, _ token: Int) -> (value: Int, last: Int)? {
+    if words.contains(text.tokens[token]), let number = words.read(text, at: token) {
+      return number.isOrdinal ? (number.value, number.last) : nil
+    }
+    guard text.tokens[token].kind == .mixed else { return nil }
+    let bytes = text.bytes[text.tokens[token].range]
+    let digits = bytes.prefix { $0 >= 0x30 && $0 <= 0x39 }
+    guard (1...3).contains(digits.count),
+      ["st", "d", "nd", "rd", "th"].contains(where: {
+        bytes.dropFirst(digits.count).elementsEqual($0.utf8)
+      })
+    else { return nil }
+    return (digits.reduce(0) { $0 * 10 + Int($1) - 0x30 }, token)
+  }
 
   /// The ways in which a number may be read, the likelier first; none when it's no number.
   static func readings(_ bytes: ArraySlice<UInt8>) -> [(Numbering, Int)] {
