@@ -52,7 +52,7 @@ public struct DocumentValidator: Sendable {
     case judge(DocumentJudge)
   }
   private let means: Means
-  private let dates = DateReading()
+  private let dates = DatesOnDemand()
 
   /// Uses the bundled customisation of TEI: RELAX NG, W3C XML Schema and Schematron.
   public init() { means = .one(Validator()) }
@@ -78,7 +78,7 @@ public struct DocumentValidator: Sendable {
     judging.engine = settings.usesLibXML ? .libxml2 : .engross
     if !settings.documents.isEmpty { judging.others = OtherDocuments(paths: settings.documents) }
     let dates = self.dates
-    judging.meaningOfDate = { dates.value(of: $0) }
+    judging.meaningOfDate = { dates.meaning(of: $0) }
     means = .judge(try DocumentJudge(judging))
   }
 
@@ -95,7 +95,7 @@ public struct DocumentValidator: Sendable {
   public func judge(_ bytes: [UInt8], path: String? = nil) -> Judgement {
     switch means {
     case .one(let validator):
-      let diagnostics = validator.diagnostics(of: bytes, meaningOfDate: dates.value)
+      let diagnostics = validator.diagnostics(of: bytes, meaningOfDate: dates.meaning)
       return Judgement(diagnostics: diagnostics, schemas: [], source: bytes)
     case .judge(let judge):
       let judgement = judge.judge(bytes, path: path)

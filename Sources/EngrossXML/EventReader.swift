@@ -14,9 +14,7 @@ package struct EventReader: Sendable {
     if let bytes = stream.whole, bytes.count <= limits.documentLength {
       return try read(bytes, to: receiver)
     }
-    let input = try StreamInput(stream, limits: limits, receiver: receiver)
-    // The session doesn't hold it.
-    try withExtendedLifetime(receiver) { try input.run() }
+    try StreamInput(stream, limits: limits, receiver: receiver).run()
   }
 
   /// Tells a receiver the document that bytes are.
@@ -27,9 +25,6 @@ package struct EventReader: Sendable {
       main: parse.context, limits: limits, receiver: receiver, document: source.utf8)
     parse.context.pointee.sax.pointee.tellEvents()
     session.start()
-    // The session doesn't hold it.
-    try withExtendedLifetime(receiver) { () throws(XMLFault) in
-      try parse.run(session, over: source)
-    }
+    try parse.run(session, over: source)
   }
 }

@@ -3,9 +3,7 @@ import EngrossModel
 
 /// A parse that tells a receiver its events.
 final class EventSession: ParseSession {
-  /// Safe: whoever parses holds the receiver until the parse is over. A receiver may keep the session,
-  /// as the places that it asks for, and the two would never go.
-  private unowned(unsafe) let receiver: any EventReceiver
+  private let receiver: any EventReceiver
   private let names = Cell(NameTable())
   private let attributes = Cell(EventAttributes())
   private let cursor: Cell<PositionCursor>
@@ -35,8 +33,6 @@ final class EventSession: ParseSession {
     // A tag or text that is being read may yet be asked for.
     _ = position(at: min(lastEnd, offset))
   }
-
-  func start() { receiver.start(self) }
 
   fileprivate func number(
     _ local: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?,
@@ -127,10 +123,8 @@ final class EventSession: ParseSession {
   func firstInvalidByte(before end: Int) -> Int? { cursor.value.firstInvalidByte(before: end) }
 }
 
-extension EventSession: EventPlaces {
-  var end: Int { lastEnd }
-
-  func position(at offset: Int) -> Position {
+extension EventSession {
+  fileprivate func position(at offset: Int) -> Position {
     // The cursor never goes back, so the open elements that it passes get their positions now.
     let open = open
     while openPositions.value.count < open.count, open[openPositions.value.count] <= offset {
@@ -140,12 +134,27 @@ extension EventSession: EventPlaces {
     return cursor.value.position(at: offset)
   }
 
-  var startTag: [UInt8] {
+  fileprivate var startTag: [UInt8] {
     guard let input = main.pointee.inputTab?.pointee else { return [] }
     let length = offset - tagOffset
     // Safe: libxml2 keeps a tag's bytes while it tells of it; `cur` is past its last attribute.
     return Array(UnsafeBufferPointer(start: input.pointee.cur - length, count: length))
   }
+
+  /// The places of a session. The session owns its receiver, which may keep these: were they the session
+  /// itself, neither would ever go.
+  private final class Places: EventPlaces {
+    /// Safe: places are asked for during an event only, which the session tells.
+    private unowned(unsafe) let session: EventSession
+
+    init(_ session: EventSession) { self.session = session }
+
+    var end: Int { session.lastEnd }
+    func position(at offset: Int) -> Position { session.position(at: offset) }
+    var startTag: [UInt8] { session.startTag }
+  }
+
+  func start() { receiver.start(Places(self)) }
 }
 
 extension xmlSAXHandler {

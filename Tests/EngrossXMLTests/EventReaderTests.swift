@@ -50,6 +50,20 @@ import Testing
     #expect(Self.faultOfPieces(bytes) == Self.faultOfTree(bytes))
   }
 
+  @Test func keepsNoReceiver() throws {
+    for stream in [MemoryStream(Array("<a/>".utf8)), PieceStream(Array("<a/>".utf8))]
+      as [any ByteStream]
+    {
+      weak var gone: Listener?
+      do {
+        let listener = Listener()
+        gone = listener
+        try EventReader().read(stream, to: listener)
+      }
+      #expect(gone == nil)
+    }
+  }
+
   @Test func passesOnWhatTheStreamThrows() throws {
     #expect(throws: BrokenStream.Failure.self) {
       try EventReader().read(BrokenStream(), to: Listener())

@@ -30,7 +30,9 @@ enum FuzzTarget: String, CaseIterable {
     case .schema:
       guard let validator = try? Validator(schema: input, path: "fuzz.rng") else { return }
       _ = validator.diagnostics(of: Array("<a/>".utf8))
-    case .compact: _ = try? CompactParser.parse(input)
+    case .compact:
+      var tree = SchemaTree()
+      _ = try? tree.read(input, path: "a.rnc", language: .relaxNGCompact)
     case .pattern: Self.match(input)
     case .document: _ = Self.validator.diagnostics(of: input)
     }

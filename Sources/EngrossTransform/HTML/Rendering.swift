@@ -91,8 +91,10 @@ enum Rend {
   /// The classes for a value.
   static func classes(_ value: String) -> [StaticString] {
     var classes: [StaticString] = []
-    for word in value.lowercased().split(whereSeparator: { !$0.isLetter }).prefix(16) {
-      if let known = words[String(word)] { classes.append(known) }
+    let lower = value.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    for word in lower.split(whereSeparator: { !(0x61...0x7A).contains($0) && $0 < 0x80 }).prefix(16)
+    {
+      if let known = words[String(decoding: word, as: UTF8.self)] { classes.append(known) }
     }
     return classes
   }

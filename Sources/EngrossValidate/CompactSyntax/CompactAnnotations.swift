@@ -95,8 +95,3 @@ extension CompactParser {
     _ = try literal("the value of an attribute in quotes")
   }
 }
-
-extension SchemaElement {
-  /// The namespace of RELAX NG.
-  static let namespace = "http://relaxng.org/ns/structure/1.0"
-}

@@ -22,52 +22,55 @@ extension CompactParser {
       if let element = annotations.element {
         throw SchemaError("a value takes no annotation that is an element", at: element)
       }
-      var value = SchemaElement("value", at: start)
-      value.attributes = ["type": type, "datatypeLibrary": library]
-      value.namespaces = bindings
-      value.text = try literal("a value in quotes")
+      let value = datum(.value, type, library, at: start)
+      tree.setText(try literal("a value in quotes"), of: value)
       return value
     }
-    var data = SchemaElement("data", at: start)
-    data.attributes = ["type": type, "datatypeLibrary": library]
-    data.namespaces = bindings
-    if isAt("{") { data.children = try parameters() }
+    let data = datum(.data, type, library, at: start)
+    if isAt("{") { try parameters(of: data) }
     if isAt("-") {
-      data.children.append(try exception())
+      try exception(of: data)
       if isAt("-") { throw unparenthesised() }
     }
     return data
   }
 
-  private mutating func parameters() throws(SchemaError) -> [SchemaElement] {
+  private mutating func datum(
+    _ kind: SchemaElement.Kind, _ type: String, _ library: String, at start: Position
+  ) -> SchemaElement {
+    let datum = tree.add(kind, at: start, bindings: bindings)
+    tree.set(.type, of: datum, to: type)
+    tree.set(.library, of: datum, to: library)
+    return datum
+  }
+
+  private mutating func parameters(of data: SchemaElement) throws(SchemaError) {
     try expect("{")
-    var parameters: [SchemaElement] = []
     while try !take("}") {
       let annotations = try initialAnnotations()
       if let element = annotations.element {
         throw SchemaError("a parameter takes no annotation that is an element", at: element)
       }
-      var parameter = SchemaElement("param", at: token.position)
-      parameter.attributes["name"] = try identifierOrKeyword("the name of a parameter or \"}\"")
+      let parameter = tree.add(.param, at: token.position)
+      tree.append(parameter, to: data)
+      let name = try identifierOrKeyword("the name of a parameter or \"}\"")
+      tree.set(.name, of: parameter, to: name)
       try expect("=")
-      parameter.text = try literal("the value of a parameter in quotes")
-      parameters.append(parameter)
+      tree.setText(try literal("the value of a parameter in quotes"), of: parameter)
     }
-    return parameters
   }
 
-  private mutating func exception() throws(SchemaError) -> SchemaElement {
-    var except = SchemaElement("except", at: token.position)
+  private mutating func exception(of data: SchemaElement) throws(SchemaError) {
+    let except = tree.add(.except, at: token.position)
+    tree.append(except, to: data)
     try expect("-")
-    except.children = [
-      try nested { parser throws(SchemaError) in
-        let annotations = try parser.initialAnnotations()
-        let standsAlone = !parser.isAt("(")
-        let left = try parser.primary(annotations)
-        if standsAlone, left.leavesOut { throw parser.unparenthesised() }
-        return left
-      }
-    ]
-    return except
+    let left = try nested { parser throws(SchemaError) in
+      let annotations = try parser.initialAnnotations()
+      let standsAlone = !parser.isAt("(")
+      let left = try parser.primary(annotations)
+      if standsAlone, parser.leavesOut(left) { throw parser.unparenthesised() }
+      return left
+    }
+    tree.append(left, to: except)
   }
 }

@@ -92,7 +92,7 @@ extension CompactParser {
   }
 
   /// The prefixes as the values of a schema see them.
-  var bindings: [String: String] {
+  var declaredNamespaces: [String: String] {
     var bindings = namespaces.compactMapValues { $0 }
     bindings[""] = defaultNamespace
     return bindings

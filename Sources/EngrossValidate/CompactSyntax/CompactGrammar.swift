@@ -5,35 +5,33 @@ extension CompactParser {
   /// Where a part stands: an inclusion holds no further inclusion.
   enum Place { case grammar, inclusion }
 
-  /// One part; none where it's an annotation.
+  /// One part, which may be an annotation.
   mutating func component(
-    in place: Place, annotations given: Annotations? = nil
-  ) throws(SchemaError) -> [SchemaElement] {
+    of holder: SchemaElement, in place: Place, annotations given: Annotations? = nil
+  ) throws(SchemaError) {
     let start = token.position
     if given == nil { _ = try initialAnnotations() }
     if case .prefixedName = token.kind, following.kind == .symbol("[") {
-      try annotationElement()
-      return []
+      return try annotationElement()
     }
     switch token.kind {
     case .identifier("start"):
-      return [try definition(SchemaElement("start", at: start))]
+      try definition(tree.add(.start, at: start), of: holder)
     case .identifier("div"):
       try advance()
-      var division = SchemaElement("div", at: start)
-      division.children = try components(in: place)
-      return [division]
+      let division = tree.add(.div, at: start)
+      tree.append(division, to: holder)
+      try components(of: division, in: place)
     case .identifier("include") where place == .grammar:
-      return [try inclusion(start)]
+      try inclusion(start, of: holder)
     case .identifier(let name) where !CompactToken.keywords.contains(name),
       .quotedIdentifier(let name):
       if following.kind == .symbol("[") {
-        try annotationElement()
-        return []
+        return try annotationElement()
       }
-      var define = SchemaElement("define", at: start)
-      define.attributes["name"] = name
-      return [try definition(define)]
+      let define = tree.add(.define, at: start)
+      tree.set(.name, of: define, to: name)
+      try definition(define, of: holder)
     default:
       throw unexpected(
         place == .grammar
@@ -43,38 +41,39 @@ extension CompactParser {
   }
 
   /// Parts in braces.
-  mutating func components(in place: Place) throws(SchemaError) -> [SchemaElement] {
+  mutating func components(
+    of holder: SchemaElement, in place: Place
+  ) throws(SchemaError) {
     try expect("{")
-    return try nested { parser throws(SchemaError) in
-      var components: [SchemaElement] = []
-      while try !parser.take("}") { components += try parser.component(in: place) }
-      return components
+    try nested { parser throws(SchemaError) in
+      while try !parser.take("}") { try parser.component(of: holder, in: place) }
     }
   }
 
   private mutating func definition(
-    _ element: SchemaElement
-  ) throws(SchemaError) -> SchemaElement {
-    var element = element
+    _ element: SchemaElement, of holder: SchemaElement
+  ) throws(SchemaError) {
+    tree.append(element, to: holder)
     try advance()
     switch token.kind {
     case .symbol("="): break
-    case .symbol("|="): element.attributes["combine"] = "choice"
-    case .symbol("&="): element.attributes["combine"] = "interleave"
+    case .symbol("|="): tree.set(.combine, of: element, to: "choice")
+    case .symbol("&="): tree.set(.combine, of: element, to: "interleave")
     default: throw unexpected("\"=\", \"|=\" or \"&=\"")
     }
     try advance()
-    element.children = [try pattern()]
-    return element
+    tree.append(try pattern(), to: element)
   }
 
-  private mutating func inclusion(_ start: Position) throws(SchemaError) -> SchemaElement {
+  private mutating func inclusion(
+    _ start: Position, of holder: SchemaElement
+  ) throws(SchemaError) {
     try advance()
-    var include = SchemaElement("include", at: start)
-    include.attributes["href"] = try literal("the address of a schema in quotes")
-    include.attributes["ns"] = try inheritance()
-    if isAt("{") { include.children = try components(in: .inclusion) }
-    return include
+    let include = tree.add(.include, at: start)
+    tree.append(include, to: holder)
+    tree.set(.href, of: include, to: try literal("the address of a schema in quotes"))
+    tree.set(.namespace, of: include, to: try inheritance())
+    if isAt("{") { try components(of: include, in: .inclusion) }
   }
 
   /// `inherit = prefix`: the namespace that another file's names without one are in.

@@ -5,20 +5,22 @@ extension CompactParser {
   /// A name class, up to its brace.
   mutating func nameClass(isAttribute: Bool) throws(SchemaError) -> SchemaElement {
     let start = token.position
-    var names = try basicNameClass(isAttribute: isAttribute)
-    if isAt("-"), names.name != "name" {
+    let names = try basicNameClass(isAttribute: isAttribute)
+    if isAt("-"), tree.kind(names) != .name {
       // What is left out binds to all before it, and so can't stand among alternatives.
-      var except = SchemaElement("except", at: token.position)
+      let except = tree.add(.except, at: token.position)
+      tree.append(except, to: names)
       try advance()
-      except.children = [try basicNameClass(isAttribute: isAttribute)]
-      names.children.append(except)
+      tree.append(try basicNameClass(isAttribute: isAttribute), to: except)
       if isAt("-") || isAt("|") { throw unparenthesised() }
       return names
     }
     guard isAt("|") else { return names }
-    var choice = SchemaElement("choice", at: start)
-    choice.children = [names]
-    while try take("|") { choice.children.append(try basicNameClass(isAttribute: isAttribute)) }
+    let choice = tree.add(.choice, at: start)
+    tree.append(names, to: choice)
+    while try take("|") {
+      tree.append(try basicNameClass(isAttribute: isAttribute), to: choice)
+    }
     if isAt("-") { throw unparenthesised() }
     return choice
   }
@@ -34,14 +36,14 @@ extension CompactParser {
     isAttribute: Bool
   ) throws(SchemaError) -> SchemaElement {
     _ = try initialAnnotations()
-    var names: SchemaElement
+    let names: SchemaElement
     switch token.kind {
     case .symbol("*"):
-      names = SchemaElement("anyName", at: token.position)
+      names = tree.add(.anyName, at: token.position)
       try advance()
     case .prefixedWildcard(let prefix):
-      names = SchemaElement("nsName", at: token.position)
-      names.attributes["ns"] = try namespace(of: prefix, at: token.position)
+      names = tree.add(.nsName, at: token.position)
+      tree.set(.namespace, of: names, to: try namespace(of: prefix, at: token.position))
       try advance()
     case .symbol("("):
       try advance()
@@ -57,15 +59,15 @@ extension CompactParser {
   }
 
   private mutating func name(isAttribute: Bool) throws(SchemaError) -> SchemaElement {
-    var name = SchemaElement("name", at: token.position)
+    let name = tree.add(.name, at: token.position)
     switch token.kind {
     case .prefixedName(let prefix, let local):
-      name.attributes["ns"] = try namespace(of: prefix, at: token.position)
-      name.text = local
+      tree.set(.namespace, of: name, to: try namespace(of: prefix, at: token.position))
+      tree.setText(local, of: name)
     case .identifier(let local), .quotedIdentifier(let local):
       // An attribute without a prefix is in no namespace.
-      name.attributes["ns"] = isAttribute ? "" : defaultNamespace
-      name.text = local
+      tree.set(.namespace, of: name, to: isAttribute ? "" : defaultNamespace)
+      tree.setText(local, of: name)
     default: throw unexpected("a name, \"prefix:*\" or \"*\"")
     }
     try advance()

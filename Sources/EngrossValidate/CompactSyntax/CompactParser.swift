@@ -7,6 +7,10 @@ struct CompactParser {
   static let deepest = 200
 
   private var scanner: CompactScanner
+  /// The tree that the schema's elements go into.
+  var tree: SchemaTree
+  /// The number of what prefixes stand for, once it's declared.
+  private(set) var bindings: UInt32 = 0
   private(set) var token: CompactToken
   private(set) var following: CompactToken
   var depth = 0
@@ -16,13 +20,19 @@ struct CompactParser {
   var defaultNamespace: String?
   var datatypes: [String: String] = ["xsd": DatatypeLibrary.xmlSchema.rawValue]
 
-  /// The outermost element of the schema that the bytes are.
-  static func parse(_ bytes: [UInt8]) throws(SchemaError) -> SchemaElement {
-    var parser = try CompactParser(bytes)
+  /// Reads the bytes into a tree, and gives the outermost element.
+  static func parse(
+    _ bytes: [UInt8], into tree: inout SchemaTree
+  ) throws(SchemaError) -> SchemaElement {
+    var parser = try CompactParser(bytes, tree)
+    // The tree is the parser's alone, so that nothing is copied.
+    tree = SchemaTree()
+    defer { tree = parser.tree }
     return try parser.schema()
   }
 
-  private init(_ bytes: [UInt8]) throws(SchemaError) {
+  private init(_ bytes: [UInt8], _ tree: SchemaTree) throws(SchemaError) {
+    self.tree = tree
     scanner = try CompactScanner(bytes)
     token = try scanner.next()
     following = try scanner.next()
@@ -30,13 +40,14 @@ struct CompactParser {
 
   private mutating func schema() throws(SchemaError) -> SchemaElement {
     try declarations()
+    bindings = tree.number(ofBindings: declaredNamespaces)
     let start = token.position
     let annotations = try initialAnnotations()
     if try startsGrammar() {
-      var grammar = SchemaElement("grammar", at: start)
+      let grammar = tree.add(.grammar, at: start)
       var first: Annotations? = annotations
       while token.kind != .end {
-        grammar.children += try component(in: .grammar, annotations: first)
+        try component(of: grammar, in: .grammar, annotations: first)
         first = nil
       }
       return grammar

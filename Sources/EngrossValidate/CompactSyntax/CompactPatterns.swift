@@ -7,17 +7,17 @@ extension CompactParser {
     let start = token.position
     let standsAlone = !isAt("(")
     let first = try particle(annotations: annotations)
-    guard case .symbol(let symbol) = token.kind, let name = Self.operators[symbol] else {
+    guard case .symbol(let symbol) = token.kind, let kind = Self.operators[symbol] else {
       return first
     }
-    if standsAlone, first.leavesOut { throw unparenthesised() }
-    var combined = SchemaElement(name, at: start)
-    combined.children = [first]
+    if standsAlone, leavesOut(first) { throw unparenthesised() }
+    let combined = tree.add(kind, at: start)
+    tree.append(first, to: combined)
     while try take(symbol) {
       let standsAlone = !isAt("(")
       let next = try particle()
-      if standsAlone, next.leavesOut { throw unparenthesised() }
-      combined.children.append(next)
+      if standsAlone, leavesOut(next) { throw unparenthesised() }
+      tree.append(next, to: combined)
     }
     if case .symbol(let other) = token.kind, Self.operators[other] != nil {
       throw SchemaError(
@@ -27,8 +27,12 @@ extension CompactParser {
     return combined
   }
 
-  private static let operators = [",": "group", "|": "choice", "&": "interleave"]
-  private static let repetitions = ["?": "optional", "*": "zeroOrMore", "+": "oneOrMore"]
+  private static let operators: [String: SchemaElement.Kind] = [
+    ",": .group, "|": .choice, "&": .interleave,
+  ]
+  private static let repetitions: [String: SchemaElement.Kind] = [
+    "?": .optional, "*": .zeroOrMore, "+": .oneOrMore,
+  ]
 
   /// A pattern with the sign behind it that says how often.
   private mutating func particle(
@@ -39,14 +43,14 @@ extension CompactParser {
     let standsAlone = !isAt("(")
     let inner = try primary(annotations)
     var isFollowed = try followingAnnotations()
-    guard case .symbol(let symbol) = token.kind, let name = Self.repetitions[symbol] else {
+    guard case .symbol(let symbol) = token.kind, let kind = Self.repetitions[symbol] else {
       try check(isFollowed)
       return inner
     }
-    if standsAlone, inner.leavesOut { throw unparenthesised() }
+    if standsAlone, leavesOut(inner) { throw unparenthesised() }
     try advance()
-    var repeated = SchemaElement(name, at: start)
-    repeated.children = [inner]
+    let repeated = tree.add(kind, at: start)
+    tree.append(inner, to: repeated)
     isFollowed = try followingAnnotations()
     try check(isFollowed)
     return repeated
@@ -64,29 +68,26 @@ extension CompactParser {
     switch token.kind {
     case .identifier("element"), .identifier("attribute"): return try named()
     case .identifier("list"), .identifier("mixed"):
-      var pattern = SchemaElement(token.kind == .identifier("list") ? "list" : "mixed", at: start)
+      let pattern = tree.add(token.kind == .identifier("list") ? .list : .mixed, at: start)
       try advance()
-      pattern.children = [try braced()]
+      tree.append(try braced(), to: pattern)
       return pattern
-    case .identifier("empty"), .identifier("text"), .identifier("notAllowed"):
-      guard case .identifier(let name) = token.kind else {
-        return SchemaElement("empty", at: start)
-      }
-      try advance()
-      return SchemaElement(name, at: start)
+    case .identifier("empty"): return try word(.empty)
+    case .identifier("text"): return try word(.text)
+    case .identifier("notAllowed"): return try word(.notAllowed)
     case .identifier("parent"):
       try advance()
-      return try reference("parentRef", at: start)
+      return try reference(.parentRef, at: start)
     case .identifier("external"):
       try advance()
-      var external = SchemaElement("externalRef", at: start)
-      external.attributes["href"] = try literal("the address of a schema in quotes")
-      external.attributes["ns"] = try inheritance()
+      let external = tree.add(.externalRef, at: start)
+      tree.set(.href, of: external, to: try literal("the address of a schema in quotes"))
+      tree.set(.namespace, of: external, to: try inheritance())
       return external
     case .identifier("grammar"):
       try advance()
-      var grammar = SchemaElement("grammar", at: start)
-      grammar.children = try components(in: .grammar)
+      let grammar = tree.add(.grammar, at: start)
+      try components(of: grammar, in: .grammar)
       return grammar
     case .symbol("("):
       try advance()
@@ -97,18 +98,25 @@ extension CompactParser {
       return try datum(annotations)
     case .identifier(let name) where CompactToken.keywords.contains(name):
       throw unexpected("a pattern")
-    case .identifier, .quotedIdentifier: return try reference("ref", at: start)
+    case .identifier, .quotedIdentifier: return try reference(.ref, at: start)
     default: throw unexpected("a pattern")
     }
+  }
+
+  /// A pattern of one word.
+  private mutating func word(_ kind: SchemaElement.Kind) throws(SchemaError) -> SchemaElement {
+    let start = token.position
+    try advance()
+    return tree.add(kind, at: start)
   }
 
   /// `element name { … }` or `attribute name { … }`
   private mutating func named() throws(SchemaError) -> SchemaElement {
     let isAttribute = token.kind == .identifier("attribute")
-    var pattern = SchemaElement(isAttribute ? "attribute" : "element", at: token.position)
+    let pattern = tree.add(isAttribute ? .attribute : .element, at: token.position)
     try advance()
-    pattern.children = [try nameClass(isAttribute: isAttribute)]
-    pattern.children.append(try braced())
+    tree.append(try nameClass(isAttribute: isAttribute), to: pattern)
+    tree.append(try braced(), to: pattern)
     return pattern
   }
 
@@ -120,21 +128,21 @@ extension CompactParser {
   }
 
   private mutating func reference(
-    _ name: String, at start: Position
+    _ kind: SchemaElement.Kind, at start: Position
   ) throws(SchemaError) -> SchemaElement {
-    var reference = SchemaElement(name, at: start)
+    let reference = tree.add(kind, at: start)
     switch token.kind {
     case .identifier(let name) where !CompactToken.keywords.contains(name),
       .quotedIdentifier(let name):
-      reference.attributes["name"] = name
+      tree.set(.name, of: reference, to: name)
     default: throw unexpected("the name of a definition")
     }
     try advance()
     return reference
   }
-}
 
-extension SchemaElement {
   /// Whether it's a datatype with values left out.
-  var leavesOut: Bool { name == "data" && children.last?.name == "except" }
+  func leavesOut(_ element: SchemaElement) -> Bool {
+    tree.kind(element) == .data && tree.lastChild(element).map(tree.kind) == .except
+  }
 }

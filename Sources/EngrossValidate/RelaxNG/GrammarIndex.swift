@@ -27,12 +27,12 @@ struct GrammarIndex: Sendable {
   /// The names of all elements, in the schema's order.
   private(set) var elements: [Name] = []
 
-  /// - Parameter documents: all of a schema in the XML syntax, its inclusions too; the order in which
-  ///   elements and attributes are named is theirs.
-  init(_ documents: [SchemaElement]) {
-    for document in documents {
+  /// - Parameter schema: all of a schema, its inclusions too; the order in which elements and
+  ///   attributes are named is theirs.
+  init(_ schema: SchemaTree) {
+    for file in schema.files {
       let scope = add(Scope())
-      read(document, in: scope)
+      read(file.root, of: schema, in: scope)
     }
     for index in scopes.indices {
       for used in scopes[index].references + scopes[index].elements {
@@ -109,19 +109,21 @@ extension GrammarIndex {
     let namespace: String
   }
 
-  private mutating func read(_ document: SchemaElement, in scope: Int) {
+  private mutating func read(
+    _ document: SchemaElement, of schema: SchemaTree, in scope: Int
+  ) {
     var tasks = [Task(element: document, scope: scope, namespace: "")]
     while let task = tasks.popLast() {
       let element = task.element
-      let namespace = element.attributes["ns"] ?? task.namespace
+      let namespace = schema.string(.namespace, element) ?? task.namespace
       var scope = task.scope
-      var children = element.children[...]
-      switch element.name {
-      case "define": scope = definition(element.attributes["name"] ?? "")
-      case "ref", "parentRef":
-        scopes[scope].references.append(definition(element.attributes["name"] ?? ""))
-      case "element":
-        let names = names(of: element, namespace, &children)
+      var children = schema.children(element)
+      switch schema.kind(element) {
+      case .define: scope = definition(schema.string(.name, element) ?? "")
+      case .ref, .parentRef:
+        scopes[scope].references.append(definition(schema.string(.name, element) ?? ""))
+      case .element:
+        let names = names(of: element, in: schema, namespace, &children)
         let own = add(Scope(owner: names))
         scopes[scope].elements.append(own)
         for name in names {
@@ -129,17 +131,16 @@ extension GrammarIndex {
           elementScopes[name, default: []].append(own)
         }
         scope = own
-      case "attribute":
-        let names = names(of: element, element.attributes["ns"] ?? "", &children)
+      case .attribute:
+        let own = schema.string(.namespace, element) ?? ""
+        let names = names(of: element, in: schema, own, &children)
         scopes[scope].attributes += names
         for name in names { attributeScopes[name, default: []].append(scope) }
-        children = []
-      case "text", "mixed", "data", "value", "list": scopes[scope].hasText = true
+        continue
+      case .text, .mixed, .data, .value, .list: scopes[scope].hasText = true
       default: break
       }
-      for child in children.reversed() {
-        tasks.append(Task(element: child, scope: scope, namespace: namespace))
-      }
+      tasks += children.reversed().map { Task(element: $0, scope: scope, namespace: namespace) }
     }
   }
 
@@ -156,33 +157,45 @@ extension GrammarIndex {
 
   /// The names that an element or an attribute may have; none for wildcards.
   private func names(
-    of element: SchemaElement, _ namespace: String, _ children: inout ArraySlice<SchemaElement>
+    of element: SchemaElement, in schema: SchemaTree, _ namespace: String,
+    _ children: inout SchemaTree.Children
   ) -> [Name] {
-    if let written = element.attributes["name"] {
-      return [name(written.trimmed, of: element, namespace)]
+    if let written = schema.string(.name, element) {
+      return [name(written, schema.namespaces(element), namespace)]
     }
-    guard let names = children.popFirst() else { return [] }
+    guard let names = children.next() else { return [] }
     var found: [Name] = []
     var waiting = [(names, namespace)]
     while let (names, outer) = waiting.popLast() {
-      let namespace = names.attributes["ns"] ?? outer
-      switch names.name {
-      case "name": found.append(name(names.text.trimmed, of: names, namespace))
-      case "choice": waiting += names.children.reversed().map { ($0, namespace) }
+      let namespace = schema.string(.namespace, names) ?? outer
+      switch schema.kind(names) {
+      case .name:
+        let written = schema.strings[schema.strings.trimmed(schema.text(names))]
+        found.append(name(written, schema.namespaces(names), namespace))
+      case .choice: waiting += schema.children(names).reversed().map { ($0, namespace) }
       default: break
       }
     }
     return found
   }
 
-  private func name(_ written: String, of element: SchemaElement, _ namespace: String) -> Name {
+  private func name(
+    _ written: String, _ prefixes: [String: String], _ namespace: String
+  ) -> Name {
     guard let colon = written.firstIndex(of: ":") else {
       return Name(namespace: namespace, local: written)
     }
     let prefix = String(written[..<colon])
-    let bound = prefix == "xml" ? Name.xmlNamespace : element.namespaces[prefix] ?? namespace
+    let bound = prefix == "xml" ? Name.xmlNamespace : prefixes[prefix] ?? namespace
     return Name(
       namespace: bound, local: String(written[written.index(after: colon)...]), prefix: prefix)
+  }
+}
+
+extension SchemaTree {
+  /// An attribute's value without the white space around it.
+  fileprivate func string(_ key: SchemaElement.Attribute, _ element: SchemaElement) -> String? {
+    value(key, element).map { strings[strings.trimmed($0)] }
   }
 }
 

@@ -16,7 +16,7 @@ final class RelaxNGEngine: Sendable {
   /// What the schema says about names; made for the first document that has a fault.
   var index: GrammarIndex {
     madeIndex.withLock { made in
-      let index = made ?? GrammarIndex(grammar.documents)
+      let index = made ?? GrammarIndex(grammar.schema)
       made = index
       return index
     }
@@ -26,9 +26,8 @@ final class RelaxNGEngine: Sendable {
   init(
     schema: [UInt8], path: String, language: SchemaLanguage = .relaxNG, catalog: Catalog? = nil
   ) throws(SchemaError) {
-    let root = try SchemaElement.read(schema, language: language)
     let simplification = try Simplification(
-      root, path: path, files: LocalSchemaFiles(catalog: catalog))
+      schema, path: path, language: language, files: LocalSchemaFiles(catalog: catalog))
     grammar = try PatternAssembly.grammar(simplification)
   }
 

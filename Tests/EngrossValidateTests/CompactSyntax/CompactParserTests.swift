@@ -4,10 +4,18 @@ import Testing
 @testable import EngrossValidate
 
 /// The element as a line: name, attributes, children, text.
-private func dump(_ element: SchemaElement) -> String {
-  let attributes = element.attributes.sorted { $0.key < $1.key }.map { " \($0.key)=\($0.value)" }
-  let inner = element.children.map(dump).joined(separator: " ") + element.text
-  return "\(element.name)\(attributes.joined())" + (inner.isEmpty ? "" : "{\(inner)}")
+private func dump(_ element: SchemaElement, _ tree: SchemaTree) -> String {
+  let attributes = tree.attributes(element).map { " \($0.key.rawValue)=\(tree.strings[$0.value])" }
+  let children = tree.children(element).map { dump($0, tree) }.joined(separator: " ")
+  let inner = children + tree.strings[tree.text(element)]
+  return "\(tree.name(element))\(attributes.sorted().joined())"
+    + (inner.isEmpty ? "" : "{\(inner)}")
+}
+
+private func parse(_ schema: [UInt8]) throws(SchemaError) -> (SchemaElement, SchemaTree) {
+  var tree = SchemaTree()
+  let root = try tree.read(schema, path: "a.rnc", language: .relaxNGCompact)
+  return (root, tree)
 }
 
 @Test(
@@ -69,7 +77,7 @@ private func dump(_ element: SchemaElement) -> String {
     ("\\x{65}lement a { empty }", "element{name{a} empty}"),
   ])
 func elements(schema: String, expected: String) {
-  let element = try? CompactParser.parse(Array(schema.utf8))
+  let element = try? parse(Array(schema.utf8))
   #expect(element.map(dump) ?? "" == expected)
 }
 
@@ -119,7 +127,7 @@ func elements(schema: String, expected: String) {
   ])
 func mistakes(schema: String, expected: String) {
   #expect {
-    try CompactParser.parse(Array(schema.utf8))
+    try parse(Array(schema.utf8))
   } throws: { error in
     guard let diagnostic = (error as? SchemaError)?.diagnostic else { return false }
     let place = diagnostic.position.map { "\($0.line):\($0.column): " } ?? ""
@@ -130,5 +138,6 @@ func mistakes(schema: String, expected: String) {
 @Test("UTF-16 with a byte-order mark is read")
 func utf16() throws {
   let text = "element é { empty }".utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
-  #expect(dump(try CompactParser.parse([0xFE, 0xFF] + text)) == "element{name{é} empty}")
+  let (element, tree) = try parse([0xFE, 0xFF] + text)
+  #expect(dump(element, tree) == "element{name{é} empty}")
 }

@@ -26,7 +26,11 @@ private let grammar = """
   date = element date { phrases, attribute when { xsd:date | xsd:gYear | xsd:gYearMonth }? }
   """
 
-private let index = Result { GrammarIndex([try CompactParser.parse(Array(grammar.utf8))]) }
+private let index = Result {
+  var schema = SchemaTree()
+  try schema.read(Array(grammar.utf8), path: "a.rnc", language: .relaxNGCompact)
+  return GrammarIndex(schema)
+}
 
 /// A fault in a document, with the sentence and the place that are made of it.
 ///

@@ -36,6 +36,10 @@ struct Signatory: Recogniser {
       ~> "W TARN</persName> <roleName",
     "A telegram to Oslo\n\nSend the pilot before dark.\n\nLund\n(Minister of State)"
       ~> "(<roleName resp=\"#engross\" cert=\"medium\">Minister of State</roleName>)",
+    "An agreement\nIn witness whereof we sign this.\n\nLAMP FOUNDATION\n\nBy: /s/ Anna Berg\nName: Anna Berg\nTitle: President"
+      ~> "LAMP FOUNDATION</orgName>\n\n<lb/>By: /s/ <persName ref=\"#person-1\" resp=\"#engross\" cert=\"high\">Anna Berg</persName>\n<lb/>Name: Anna Berg\n<lb/>Title: <roleName",
+    "A letter\nDear Ola,\nThis is so.\nSincerely,\nAnna Berg\n(Anna Berg)\nInspector General"
+      ~> "(Anna Berg)\n<lb/><roleName resp=\"#engross\" cert=\"high\">Inspector General</roleName></signed>",
     "A treaty\nThis is agreed.\nANNA BERG          OLA LUND\nPresident          Envoy"
       ~> "<signed><persName ref=\"#person-1\" resp=\"#engross\" cert=\"high\">ANNA BERG</persName>          <persName",
   ]

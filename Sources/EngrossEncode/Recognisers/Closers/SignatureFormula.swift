@@ -59,6 +59,8 @@ enum SignatureFormula {
     }
     if index < line.upperBound, text.tokens[index].key == Token.key("by") {
       index += text.isMark(index + 1, ":") ? 2 : 1
+      // "By: /s/ Anna Berg"
+      if index < line.upperBound { index = signing(text, index..<line.upperBound).upperBound }
     }
     let mark = self.mark(text, index..<line.upperBound)
     return line.lowerBound..<(mark.lowerBound == index ? mark.upperBound : index)

@@ -1,15 +1,24 @@
 /// What stands below or beside a name.
 enum SignaturePart {
   private static let degrees = Formulas.words("degree")
+  private static let titleLabels = Formulas.words("title-label")
+  private static let nameLabels = Formulas.words("name-label")
   private static let namesakes = Formulas.words("namesake")
 
   /// What a line below a name holds: an office, a state, an organisation, or what isn't told.
   static func read(
     _ text: TokenisedText, _ tokens: Range<Int>, _ facts: Facts
   ) -> SignatureLines.Part? {
+    if let labelled = labelled(text, tokens) { return labelled }
     // "(Secretary of State)"
     if let inside = insideBrackets(text, tokens), isRole(text, inside, facts) {
       return .role(text.range(inside.lowerBound, lastWord(text, inside)))
+    }
+    // "(Anna Berg)", typed below the hand.
+    if let inside = insideBrackets(text, tokens), text.tokens[inside.lowerBound].isCapital,
+      state(text, inside, facts) == nil
+    {
+      return .untold
     }
     if let party = SignatureFormula.commander(text, tokens) {
       return .organisation(text.range(party.lowerBound, lastWord(text, party)))
@@ -32,6 +41,20 @@ enum SignaturePart {
     }
     let isSeal = SignatureFormula.seal(text, tokens) == tokens.lowerBound
     return isSeal || text.tokens[tokens.lowerBound].isCapital ? .untold : nil
+  }
+
+  /// What a line of a printed form holds: "Title: President", "Name: Anna Berg".
+  private static func labelled(
+    _ text: TokenisedText, _ tokens: Range<Int>
+  ) -> SignatureLines.Part? {
+    guard tokens.count >= 3, text.isMark(tokens.lowerBound + 1, ":"),
+      titleLabels.contains(text.tokens[tokens.lowerBound].key)
+    else {
+      return text.isMark(tokens.lowerBound + 1, ":")
+        && nameLabels.contains(text.tokens[tokens.lowerBound].key) ? .untold : nil
+    }
+    let rest = tokens.lowerBound + 2..<tokens.upperBound
+    return .role(text.range(rest.lowerBound, lastWord(text, rest)))
   }
 
   /// What stands on the line of a name, after it: "President", "(Norway)", "for Norway",

@@ -194,6 +194,7 @@ struct SignatureReader {
     guard let next, text.tokens[tokens.lowerBound].isCapital,
       SignatureFormula.party(text, tokens) != nil
         || text.tokens[tokens.lowerBound].key == Token.key("the")
+        || text.isMark(text.lines[next].tokens.lowerBound + 1, ":")
         || SignaturePart.state(text, tokens, facts) != nil
         || tokens.contains(where: { facts.organisations.contains(text.tokens[$0].key) }),
       text.tokens[text.lines[next].tokens.lowerBound].key == Token.key("by"),

@@ -8,6 +8,10 @@ enum DateRange {
       ~> "<date from=\"1997-05-05\" to=\"1997-05-07\"",
     "They met from May 30 to June 2, 1997 in the town."
       ~> "<date from=\"1997-05-30\" to=\"1997-06-02\"",
+    "They met from December 30 to January 2, 1998 in the town."
+      ~> "<date from=\"1997-12-30\" to=\"1998-01-02\"",
+    "They came on July 20. The town was full of them on that day."
+      ~> "cert=\"medium\">July 20</date>. The",
     "They met on the 5th to 7th of May, 1997 in the town."
       ~> "<date from=\"1997-05-05\" to=\"1997-05-07\"",
     "It was so from 1861 to 1865 and is so no more." ~> "<date from=\"1861\" to=\"1865\"",
@@ -38,7 +42,8 @@ enum DateRange {
     }
     if from.year != nil, to.year == nil { return nil }
     if from.year == nil, let year = to.year {
-      from.year = isLater(from, than: to) ? year - 1 : year
+      // "December 30 to January 2, 1998"
+      from.year = (from.month ?? 0) > (to.month ?? 12) ? year - 1 : year
     }
     if to.month == nil { to.month = from.month }
     guard isLater(to, than: from) else { return nil }

@@ -20,8 +20,8 @@ struct Grammar: Sendable {
   var needsNamespaces = false
   /// Why identifiers can't be checked (RELAX NG DTD Compatibility, section 5.2); nil when they can.
   var identifierConflict: String?
-  /// The schema as written, each file of it; `GrammarIndex` is made of them.
-  var documents: [SchemaElement] = []
+  /// The schema as written, of which `GrammarIndex` is made.
+  var schema = SchemaTree()
 
   /// The declarations of elements that may have a name, in the schema's order.
   func declarations(of symbol: UInt32) -> [Declaration] {

@@ -3,63 +3,80 @@ import EngrossModel
 /// Datatypes and values (RELAX NG specification, sections 4.4 and 4.16).
 extension Simplification {
   mutating func data(
-    _ element: SchemaElement, _ context: Context, _ place: SchemaPlace
+    _ element: SchemaElement, _ context: Context
   ) throws(SchemaError) -> Int {
-    let type = (element.attributes["type"] ?? "").trimmed
-    var parameters: [DatatypeLibrary.Parameter] = []
-    var positions: [SchemaPlace] = []
-    var exception: [Int] = []
-    for child in element.children {
-      if child.name == "param" {
-        parameters.append(
-          .init(name: (child.attributes["name"] ?? "").trimmed, value: child.text))
-        positions.append(context.place(child))
+    let tree = draft.tree
+    var key = SchemaDraft.DatatypeKey(
+      library: context.library, type: tree.trimmed(.type, element))
+    var exception: Int?
+    for child in tree.children(element) {
+      if tree.kind(child) == .param {
+        key.parameters.append(tree.trimmed(.name, child))
+        key.parameters.append(tree.text(child))
       } else {
-        let inner = context.inside(child)
-        var parts: [Int] = []
-        for pattern in child.children { parts.append(try self.pattern(pattern, inner)) }
-        exception = [
-          parts.count == 1 ? parts[0] : draft.add(.choice, parts, at: context.place(child))
-        ]
+        exception = try alternatives(in: child, inside(child, context))
       }
     }
-    let key = SchemaDraft.DatatypeKey(
-      library: context.library, type: type,
-      parameters: parameters.flatMap { [$0.name, $0.value] })
-    if let known = draft.number(of: key) { return draft.add(.data(known), exception, at: place) }
-    let datatype: Datatype
-    do throws(DatatypeLibrary.Fault) {
-      datatype = try DatatypeLibrary.datatype(
-        library: context.library, type: type, parameters: parameters)
-    } catch {
-      throw draft.error(error.message, error.parameter.map { positions[$0] } ?? place)
+    let number = if let known = draft.number(of: key) { known } else { try datatype(key, element) }
+    return draft.add(.data(number), exception.map { [$0] } ?? [], at: element)
+  }
+
+  private mutating func datatype(
+    _ key: SchemaDraft.DatatypeKey, _ element: SchemaElement
+  ) throws(SchemaError) -> UInt32 {
+    let tree = draft.tree
+    let written = tree.children(element).filter { tree.kind($0) == .param }
+    let parameters = written.map {
+      DatatypeLibrary.Parameter(
+        name: tree.strings[tree.trimmed(.name, $0)], value: tree.strings[tree.text($0)])
     }
-    let number = draft.add(datatype, key)
-    return draft.add(.data(number), exception, at: place)
+    do throws(DatatypeLibrary.Fault) {
+      let datatype = try DatatypeLibrary.datatype(
+        library: tree.strings[key.library], type: tree.strings[key.type], parameters: parameters)
+      return draft.add(datatype, key)
+    } catch {
+      throw tree.error(error.message, error.parameter.map { written[$0] } ?? element)
+    }
   }
 
   mutating func value(
-    _ element: SchemaElement, _ context: Context, _ place: SchemaPlace
+    _ element: SchemaElement, _ context: Context
   ) throws(SchemaError) -> Int {
-    let type = element.attributes["type"]?.trimmed
+    let type = draft.tree.value(.type, element).map(draft.tree.strings.trimmed)
     // A value without a type is a token of RELAX NG's own, whatever library is in force.
-    let library = type == nil ? "" : context.library
+    let key = SchemaDraft.ValueKey(
+      library: type == nil ? 0 : context.library, type: type ?? 0, text: draft.tree.text(element))
+    let number =
+      if let known = draft.number(of: key) { known } else { try value(key, element, context) }
+    return draft.add(.value(number), at: element)
+  }
+
+  private mutating func value(
+    _ key: SchemaDraft.ValueKey, _ element: SchemaElement, _ context: Context
+  ) throws(SchemaError) -> UInt32 {
     let datatype: Datatype
     do throws(DatatypeLibrary.Fault) {
-      datatype = try DatatypeLibrary.datatype(library: library, type: type ?? "token")
+      datatype = try draft.datatype(library: key.library, type: key.type)
     } catch {
-      throw self.error(error.message, place, context)
+      throw draft.tree.error(error.message, element)
     }
-    var namespaces = element.namespaces
-    namespaces[""] = context.namespace
-    let utf8 = Array(element.text.utf8)
-    guard let value = datatype.value(of: utf8.span, in: SchemaNamespaces(namespaces)) else {
-      throw error(
-        "\"\(element.text)\" isn't a value of the datatype \"\(type ?? "token")\"", place, context)
+    let tree = draft.tree
+    var namespaces: [String: String] = [:]
+    if datatype.type.needsContext {
+      namespaces = tree.namespaces(element)
+      namespaces[""] = tree.strings[context.namespace]
     }
-    let number = draft.number(
-      of: SchemaValue(type: datatype.type, text: element.text, value: value))
-    return draft.add(.value(number), at: place)
+    let value = tree.strings.withBytes(of: key.text) {
+      datatype.value(of: $0, in: SchemaNamespaces(namespaces))
+    }
+    let text = tree.strings[key.text]
+    guard let value else {
+      throw tree.error(
+        "\"\(text)\" isn't a value of the datatype \"\(datatype.type.rawValue)\"", element)
+    }
+    let found = SchemaValue(type: datatype.type, text: text, value: value)
+    // What a name with a prefix means depends on its place.
+    return datatype.type.needsContext ? draft.number(of: found) : draft.add(found, key)
   }
 }
 

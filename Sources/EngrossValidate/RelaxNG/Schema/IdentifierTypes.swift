@@ -2,16 +2,18 @@
 /// contradiction (RELAX NG DTD Compatibility, section 5.2).
 struct IdentifierTypes {
   private let grammar: Grammar
-  /// For each pattern the attributes in it that concern identifiers, or share a name with one that
-  /// does.
-  private var attributes: [UInt32: [Pattern]] = [:]
+  /// The names of attributes that are identifiers or refer to them.
   private var names: Set<UInt32> = []
-  private var isConcerned: [UInt32: Bool] = [:]
+  /// For each pattern whether an attribute in it concerns identifiers, or shares a name with one that
+  /// does.
+  private var isConcerned: ContiguousArray<Bool> = []
 
   /// Why identifiers can't be checked; nil when they can.
   static func conflict(in grammar: Grammar) -> String? {
     var types = IdentifierTypes(grammar)
-    return types.names.isEmpty ? nil : types.conflict()
+    if types.names.isEmpty { return nil }
+    types.findConcerned()
+    return types.conflict()
   }
 
   private init(_ grammar: Grammar) {
@@ -29,7 +31,7 @@ struct IdentifierTypes {
     return grammar.datatypes[Int(value.first)].identifying
   }
 
-  private mutating func conflict() -> String? {
+  private func conflict() -> String? {
     var known: [UInt64: Datatype.Identifying] = [:]
     var others: [(element: UInt32, attribute: UInt32)] = []
     for declaration in grammar.declarations {
@@ -75,31 +77,48 @@ struct IdentifierTypes {
       + "identifier in one place of the schema and not in another"
   }
 
-  private mutating func attributes(in pattern: Pattern) -> [Pattern] {
+  /// Parts of patterns are made before them, so that one walk over all is enough.
+  private mutating func findConcerned() {
     let table = grammar.table
-    if !table.contents(pattern).contains(.attributes) { return [] }
-    if let known = attributes[pattern.number] { return known }
-    let node = table[pattern]
-    var found: [Pattern] = []
-    switch node.kind {
-    case .attribute: if concerns(node) { found = [pattern] }
-    case .choice, .interleave:
-      for index in table.range(node) {
-        found += attributes(in: Pattern(number: table.members[index]))
-      }
-    case .group: for part in table.sequence(pattern) { found += attributes(in: part) }
-    case .oneOrMore: found = attributes(in: Pattern(number: node.first))
-    default: break
+    isConcerned.reserveCapacity(table.nodes.count)
+    for node in table.nodes {
+      let result =
+        switch node.kind {
+        case .attribute: concerns(node)
+        case .choice, .interleave:
+          table.range(node).contains { isConcerned[Int(table.members[$0])] }
+        case .group: isConcerned[Int(node.first)] || isConcerned[Int(node.second)]
+        case .oneOrMore: isConcerned[Int(node.first)]
+        default: false
+        }
+      isConcerned.append(result)
     }
-    attributes[pattern.number] = found
-    return found
   }
 
-  private mutating func concerns(_ attribute: PatternNode) -> Bool {
-    if let known = isConcerned[attribute.first] { return known || type(of: attribute) != nil }
+  private func concerns(_ attribute: PatternNode) -> Bool {
     let nameClass = grammar.nameClasses[Int(attribute.first)]
-    let result = names.contains { nameClass.contains($0, grammar.symbols) }
-    isConcerned[attribute.first] = result
-    return result || type(of: attribute) != nil
+    if let single = nameClass.single { return names.contains(single) }
+    return type(of: attribute) != nil || names.contains { nameClass.contains($0, grammar.symbols) }
+  }
+
+  /// The attributes in a pattern that concern identifiers.
+  private func attributes(in content: Pattern) -> [Pattern] {
+    var found: [Pattern] = []
+    var seen: Set<Pattern> = []
+    var waiting = [content]
+    while let pattern = waiting.popLast() {
+      guard isConcerned[Int(pattern.number)], seen.insert(pattern).inserted else { continue }
+      let node = grammar.table[pattern]
+      switch node.kind {
+      case .attribute: found.append(pattern)
+      case .choice, .interleave: waiting += grammar.table.parts(pattern, of: node.kind)
+      case .group:
+        waiting.append(Pattern(number: node.second))
+        waiting.append(Pattern(number: node.first))
+      case .oneOrMore: waiting.append(Pattern(number: node.first))
+      default: break
+      }
+    }
+    return found
   }
 }

@@ -2,88 +2,102 @@ import EngrossModel
 
 /// Names of elements and attributes (RELAX NG specification, sections 4.8 to 4.10 and 4.16).
 extension Simplification {
-  /// The name class of an element or attribute, and the patterns behind it.
-  func names(
+  /// The number of the name class of an element or attribute, and the patterns behind it.
+  mutating func names(
     of element: SchemaElement, _ context: Context
-  ) throws(SchemaError) -> (NameClass, ArraySlice<SchemaElement>) {
-    guard let name = element.attributes["name"] else {
-      guard let first = element.children.first else {
-        throw error("\"\(element.name)\" needs a name", context.place(element), context)
-      }
-      return (try nameClass(first, context), element.children.dropFirst())
+  ) throws(SchemaError) -> (UInt32, SchemaTree.Children) {
+    var rest = draft.tree.children(element)
+    if let name = draft.tree.value(.name, element) {
+      // An attribute's name is in no namespace unless the attribute itself says so.
+      let namespace =
+        draft.tree.kind(element) == .attribute
+        ? draft.tree.value(.namespace, element) ?? 0 : context.namespace
+      return (try number(ofName: name, element, namespace), rest)
     }
-    // An attribute's name is in no namespace unless the attribute itself says so.
-    let namespace =
-      element.name == "attribute" ? element.attributes["ns"] ?? "" : context.namespace
-    return (.name(try self.name(name, element, namespace, context)), element.children[...])
+    guard let first = rest.next() else {
+      throw draft.tree.error("\"\(draft.tree.name(element))\" needs a name", element)
+    }
+    return (draft.number(of: try nameClass(first, context)), rest)
+  }
+
+  /// The number of the name class that is a single name.
+  private mutating func number(
+    ofName written: UInt32, _ element: SchemaElement, _ namespace: UInt32
+  ) throws(SchemaError) -> UInt32 {
+    let trimmed = draft.tree.strings.trimmed(written)
+    let isPlain = draft.tree.strings.withBytes(of: trimmed) { XMLName.isNCName($0) }
+    if isPlain, draft.tree.strings.beginsLikeName(trimmed) {
+      return draft.number(ofName: trimmed, in: namespace)
+    }
+    return draft.number(of: .name(try name(written, element, namespace)))
   }
 
   private func name(
-    _ written: String, _ element: SchemaElement, _ namespace: String, _ context: Context
+    _ written: UInt32, _ element: SchemaElement, _ namespace: UInt32
   ) throws(SchemaError) -> Name {
-    let name = written.trimmed
-    let utf8 = Array(name.utf8)
-    if !written.beginsLikeName {
-      throw error("\"\(written)\" isn't a name", context.place(element), context)
+    let strings = draft.tree.strings
+    let trimmed = strings.trimmed(written)
+    let colon = strings.withBytes(of: trimmed) { XMLName.colon(ofQName: $0) }
+    if colon == -1 || !strings.beginsLikeName(trimmed) {
+      throw draft.tree.error("\"\(strings[written])\" isn't a name", element)
     }
-    guard let colon = XMLName.colon(ofQName: utf8.span) else {
-      return Name(namespace: namespace, local: name)
-    }
-    if colon < 0 { throw error("\"\(written)\" isn't a name", context.place(element), context) }
-    let prefix = String(decoding: utf8[..<colon], as: UTF8.self)
-    guard let bound = element.namespaces[prefix] else {
-      let near = Spelling(words: element.namespaces.keys.sorted()).nearest(to: prefix)
-      throw error(
+    let name = strings[trimmed]
+    guard let colon else { return Name(namespace: strings[namespace], local: name) }
+    let prefix = String(name.utf8.prefix(colon)) ?? ""
+    let namespaces = draft.tree.namespaces(element)
+    guard let bound = namespaces[prefix] else {
+      let near = Spelling(words: namespaces.keys.sorted()).nearest(to: prefix)
+      throw draft.tree.error(
         "the prefix \"\(prefix)\" isn't declared"
-          + (near.map { "; did you mean \"\($0)\"?" } ?? ""), context.place(element), context)
+          + (near.map { "; did you mean \"\($0)\"?" } ?? ""), element)
     }
     return Name(
-      namespace: bound, local: String(decoding: utf8[(colon + 1)...], as: UTF8.self),
-      prefix: prefix)
+      namespace: bound, local: String(name.utf8.dropFirst(colon + 1)) ?? "", prefix: prefix)
   }
 
-  private func nameClass(
+  private mutating func nameClass(
     _ element: SchemaElement, _ outer: Context
   ) throws(SchemaError) -> NameClass {
-    let context = outer.inside(element)
-    switch element.name {
-    case "name":
-      return .name(try name(element.text, element, context.namespace, context))
-    case "anyName":
-      let except = try exception(element, context)
-      if let except, let at = Self.wildcard(in: element.children[0], ["anyName"]) {
-        _ = except
-        throw error("\"anyName\" can't be left out of \"anyName\"", context.place(at), context)
+    let context = inside(element, outer)
+    switch draft.tree.kind(element) {
+    case .name:
+      return .name(try name(draft.tree.text(element), element, context.namespace))
+    case .anyName:
+      if let at = wildcard(in: element, [.anyName]) {
+        throw draft.tree.error("\"anyName\" can't be left out of \"anyName\"", at)
       }
-      return .any(except: except)
-    case "nsName":
-      let except = try exception(element, context)
-      if let except, let at = Self.wildcard(in: element.children[0], ["anyName", "nsName"]) {
-        _ = except
-        throw error(
-          "\"\(at.name)\" can't be left out of \"nsName\"", context.place(at), context)
+      return .any(except: try exception(element, context))
+    case .nsName:
+      if let at = wildcard(in: element, [.anyName, .nsName]) {
+        throw draft.tree.error(
+          "\"\(draft.tree.name(at))\" can't be left out of \"nsName\"", at)
       }
-      return .namespace(context.namespace, except: except)
-    default:
-      var parts: [NameClass] = []
-      for child in element.children { parts.append(try nameClass(child, context)) }
-      return parts.count == 1 ? parts[0] : .choice(parts)
+      return .namespace(
+        draft.tree.strings[context.namespace], except: try exception(element, context))
+    default: return try alternatives(in: element, context)
     }
   }
 
-  private func exception(
+  private mutating func exception(
     _ element: SchemaElement, _ context: Context
   ) throws(SchemaError) -> NameClass? {
-    guard let except = element.children.first else { return nil }
+    guard let except = draft.tree.firstChild(element) else { return nil }
+    return try alternatives(in: except, inside(except, context))
+  }
+
+  private mutating func alternatives(
+    in element: SchemaElement, _ context: Context
+  ) throws(SchemaError) -> NameClass {
     var parts: [NameClass] = []
-    let inner = context.inside(except)
-    for child in except.children { parts.append(try nameClass(child, inner)) }
+    for child in draft.tree.children(element) { parts.append(try nameClass(child, context)) }
     return parts.count == 1 ? parts[0] : .choice(parts)
   }
 
-  private static func wildcard(in element: SchemaElement, _ kinds: [String]) -> SchemaElement? {
-    for child in element.children {
-      if kinds.contains(child.name) { return child }
+  private func wildcard(
+    in element: SchemaElement, _ kinds: [SchemaElement.Kind]
+  ) -> SchemaElement? {
+    for child in draft.tree.children(element) {
+      if kinds.contains(draft.tree.kind(child)) { return child }
       if let inner = wildcard(in: child, kinds) { return inner }
     }
     return nil
@@ -91,19 +105,24 @@ extension Simplification {
 }
 
 extension NameClass {
+  /// The namespaces of namespace declarations.
+  private static let declarations: Set = [
+    "http://www.w3.org/2000/xmlns", "http://www.w3.org/2000/xmlns/",
+  ]
+
   /// Why an attribute can't have such a name; nil when it can (section 4.16).
   var faultOfAttribute: String? {
-    let declarations = ["http://www.w3.org/2000/xmlns", "http://www.w3.org/2000/xmlns/"]
     switch self {
     case .name(let name):
-      if name.namespace.isEmpty, name.local == "xmlns" {
-        return "no attribute is called \"xmlns\"; that declares a namespace"
+      if name.namespace.isEmpty {
+        return name.local == "xmlns"
+          ? "no attribute is called \"xmlns\"; that declares a namespace" : nil
       }
-      return declarations.contains(name.namespace)
+      return Self.declarations.contains(name.namespace)
         ? "no attribute is in the namespace \"\(name.namespace)\"" : nil
     case .choice(let parts): return parts.lazy.compactMap(\.faultOfAttribute).first
     case .namespace(let namespace, let except):
-      if declarations.contains(namespace) {
+      if Self.declarations.contains(namespace) {
         return "no attribute is in the namespace \"\(namespace)\""
       }
       return except?.faultOfAttribute

@@ -22,7 +22,7 @@ struct PatternAssembly {
   static func grammar(_ read: Simplification) throws(SchemaError) -> Grammar {
     var assembly = PatternAssembly(read.draft)
     try assembly.assemble()
-    assembly.grammar.documents = read.documents
+    assembly.grammar.schema = read.draft.tree
     return assembly.grammar
   }
 
@@ -57,16 +57,18 @@ struct PatternAssembly {
   /// The pattern of a unit; those it refers to are made before it, without recursion.
   private mutating func unit(_ number: Int) throws(SchemaError) -> Pattern {
     if let pattern = draft.units[number].pattern { return pattern }
-    var waiting = [(unit: number, next: 0)]
+    // Each with the reference that is to be followed next, the last one first.
+    var waiting = [(unit: number, next: draft.units[number].lastReference)]
     draft.units[number].isOpen = true
     while let (unit, next) = waiting.last {
-      if next < draft.units[unit].references.count {
-        waiting[waiting.count - 1].next += 1
-        let (other, place) = draft.units[unit].references[next]
+      if let next {
+        let reference = draft.references[next]
+        waiting[waiting.count - 1].next = reference.previous
+        let other = reference.unit
         if draft.units[other].pattern != nil { continue }
-        if draft.units[other].isOpen { throw circle(other, place) }
+        if draft.units[other].isOpen { throw circle(other, reference.place) }
         draft.units[other].isOpen = true
-        waiting.append((other, 0))
+        waiting.append((other, draft.units[other].lastReference))
         continue
       }
       waiting.removeLast()
@@ -76,25 +78,29 @@ struct PatternAssembly {
     return draft.units[number].pattern ?? .notAllowed
   }
 
-  private func circle(_ unit: Int, _ place: SchemaPlace) -> SchemaError {
-    let name = draft.units[unit].name ?? ""
-    return draft.error(
+  private func circle(_ unit: Int, _ place: SchemaElement) -> SchemaError {
+    let name = draft.units[unit].name.map { draft.tree.strings[$0] } ?? ""
+    return draft.tree.error(
       (name.isEmpty ? "the start" : "\"\(name)\"")
         + " leads back to itself without an element between", place)
   }
 
   private mutating func body(_ unit: DraftUnit) throws(SchemaError) -> Pattern {
-    var patterns: [Pattern] = []
-    for body in unit.bodies { patterns.append(pattern(body)) }
-    let result =
-      unit.combination == "interleave" && patterns.count > 1
-      ? grammar.table.interleave(of: patterns) : grammar.table.choice(of: patterns)
-    if let first = unit.bodies.first { note(first) }
+    guard let first = unit.body else { return .notAllowed }
+    var result = pattern(first)
+    if !unit.others.isEmpty {
+      var patterns = [result]
+      for body in unit.others { patterns.append(pattern(body)) }
+      result =
+        unit.combination == .interleave
+        ? grammar.table.interleave(of: patterns) : grammar.table.choice(of: patterns)
+      note(first)
+    }
     if grammar.table[result].depth > Self.deepest {
-      throw draft.error("patterns nest deeper than \(Self.deepest)", unit.place)
+      throw draft.tree.error("patterns nest deeper than \(Self.deepest)", unit.place)
     }
     if sizes[Int(result.number)] >= Self.largest {
-      throw draft.error(
+      throw draft.tree.error(
         "a pattern has more than \(Self.largest) parts, its definitions written out", unit.place)
     }
     return result
@@ -139,33 +145,42 @@ struct PatternAssembly {
       return grammar.table.interleave(of: parts)
     case .group:
       var result = Pattern.empty
-      for part in draft.parts[node.parts].reversed() {
+      for part in draft.parts(node).reversed() {
         let first = pattern(part)
         result = grammar.table.group(first, result)
         note(part)
       }
       return result
-    case .oneOrMore: return grammar.table.oneOrMore(pattern(draft.parts[node.parts.lowerBound]))
-    case .list: return grammar.table.list(pattern(draft.parts[node.parts.lowerBound]))
+    case .oneOrMore:
+      let inner = part(node)
+      return grammar.table.oneOrMore(inner)
+    case .list:
+      let inner = part(node)
+      return grammar.table.list(inner)
     case .data(let number):
-      let except = node.parts.isEmpty ? .notAllowed : pattern(draft.parts[node.parts.lowerBound])
+      let except = draft.parts(node).isEmpty ? .notAllowed : part(node)
       return grammar.table.data(
         number, except: except, identifies: draft.datatypes[Int(number)].identifying != nil)
     case .value(let number): return grammar.table.value(number)
     case .attribute(let names):
-      let value = pattern(draft.parts[node.parts.lowerBound])
+      let value = part(node)
       return grammar.table.attribute(
         names, isOpen: draft.nameClasses[Int(names)].isOpen, value)
     case .element(let declaration): return element(declaration)
-    case .reference(let unit): return draft.units[unit].pattern ?? .notAllowed
+    case .reference(let unit): return draft.units[Int(unit)].pattern ?? .notAllowed
     }
   }
 
   private mutating func parts(_ node: DraftNode) -> [Pattern] {
     var parts: [Pattern] = []
-    parts.reserveCapacity(node.parts.count)
-    for part in draft.parts[node.parts] { parts.append(pattern(part)) }
+    parts.reserveCapacity(draft.parts(node).count)
+    for part in draft.parts(node) { parts.append(pattern(part)) }
     return parts
+  }
+
+  /// The only part of a node.
+  private mutating func part(_ node: DraftNode) -> Pattern {
+    draft.parts(node).first.map { pattern($0) } ?? .notAllowed
   }
 
   private mutating func element(_ declaration: UInt32) -> Pattern {

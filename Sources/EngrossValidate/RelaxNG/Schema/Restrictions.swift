@@ -6,18 +6,38 @@ struct Restrictions {
   private let draft: SchemaDraft
   /// The declarations met in what was checked: those that the start leads to.
   private var met: [UInt32] = []
-  private var isMet: Set<UInt32> = []
-  private var checked: Set<UInt32> = []
-  private var checkedInList: Set<UInt32> = []
-  private var attributeNames: [UInt32: NameSet] = [:]
-  private var elementNames: [UInt32: NameSet] = [:]
-  private var nameSets: [UInt32: NameSet] = [:]
+  private var isMet = NumberSet()
+  private var checked = NumberSet()
+  private var checkedInList = NumberSet()
+  private var attributeNames: [UInt32: NumberSet] = [:]
+  private var elementNames: [UInt32: NumberSet] = [:]
+  private var nameSets: [UInt32: NumberSet] = [:]
 
   /// - Parameter grammar: one whose names are all learnt.
   init(_ grammar: Grammar, draft: SchemaDraft) {
     self.grammar = grammar
     self.draft = draft
   }
+
+  private typealias Kinds = [(PatternContents, String)]
+
+  private static let outsideStart: Kinds = [
+    (.attributes, "an attribute"), (.data, "data"), (.list, "a list"), (.text, "text"),
+    (.interleave, "an interleave"), (.group, "a group"), (.oneOrMore, "oneOrMore"),
+    (.empty, "empty"),
+  ]
+  private static let outsideAttribute: Kinds = [
+    (.elements, "an element"), (.attributes, "another attribute"),
+  ]
+  private static let outsideList: Kinds = [
+    (.list, "another list"), (.elements, "an element"), (.attributes, "an attribute"),
+    (.text, "text"), (.interleave, "an interleave"),
+  ]
+  private static let outsideException: Kinds = [
+    (.attributes, "an attribute"), (.elements, "an element"), (.list, "a list"), (.text, "text"),
+    (.interleave, "an interleave"), (.group, "a group"), (.oneOrMore, "oneOrMore"),
+    (.empty, "empty"),
+  ]
 
   /// What a check looks things up in.
   private struct Patterns {
@@ -34,23 +54,19 @@ struct Restrictions {
 
   private func error(_ message: String, _ pattern: Pattern, _ patterns: Patterns) -> SchemaError {
     let place = draft.nodes[Int(patterns.origins[Int(pattern.number)])].place
-    return draft.error(message, place)
+    return draft.tree.error(message, place)
   }
 
   /// Checks the start (section 7.1.5).
   mutating func check(
-    startOf grown: Grammar, _ place: SchemaPlace, _ origins: ContiguousArray<Int32>
+    startOf grown: Grammar, _ place: SchemaElement, _ origins: ContiguousArray<Int32>
   ) throws(SchemaError) {
     let patterns = Patterns(grown, origins)
     let start = grown.start
-    let names: [(PatternContents, String)] = [
-      (.attributes, "an attribute"), (.data, "data"), (.list, "a list"), (.text, "text"),
-      (.interleave, "an interleave"), (.group, "a group"), (.oneOrMore, "oneOrMore"),
-      (.empty, "empty"),
-    ]
     let contents = grown.table.contents(start)
-    for (content, name) in names where contents.contains(content) {
-      throw draft.error("the start is an element, or a choice of some; it can't be \(name)", place)
+    for (content, name) in Self.outsideStart where contents.contains(content) {
+      throw draft.tree.error(
+        "the start is an element, or a choice of some; it can't be \(name)", place)
     }
     try walk(start, patterns)
   }
@@ -60,11 +76,11 @@ struct Restrictions {
 
   /// Checks what an element holds.
   mutating func check(
-    content: Pattern, _ place: SchemaPlace, of grown: Grammar, _ origins: ContiguousArray<Int32>
+    content: Pattern, _ place: SchemaElement, of grown: Grammar, _ origins: ContiguousArray<Int32>
   ) throws(SchemaError) {
     let patterns = Patterns(grown, origins)
     if grown.table.contents(content).contains(.openAttribute) {
-      throw draft.error(
+      throw draft.tree.error(
         "an attribute of any name is repeated; this element has one outside \"oneOrMore\"", place)
     }
     try walk(content, patterns)
@@ -74,19 +90,17 @@ struct Restrictions {
     let table = patterns.table
     var waiting = [content]
     while let pattern = waiting.popLast() {
-      guard checked.insert(pattern.number).inserted else { continue }
+      guard checked.insert(pattern.number) else { continue }
       try check(pattern, patterns)
       let node = table[pattern]
       switch node.kind {
       case .choice, .interleave:
         for index in table.range(node) { waiting.append(Pattern(number: table.members[index])) }
-      case .group:
-        waiting.append(Pattern(number: node.first))
-        waiting.append(Pattern(number: node.second))
+      case .group: waiting += table.sequence(pattern)
       case .oneOrMore: waiting.append(Pattern(number: node.first))
       case .attribute: waiting.append(Pattern(number: node.second))
       case .list: try checkInList(Pattern(number: node.first), patterns)
-      case .element: if isMet.insert(node.first).inserted { met.append(node.first) }
+      case .element: if isMet.insert(node.first) { met.append(node.first) }
       default: break
       }
     }
@@ -97,7 +111,7 @@ struct Restrictions {
   ) throws(SchemaError) {
     var waiting = [content]
     while let pattern = waiting.popLast() {
-      guard checkedInList.insert(pattern.number).inserted else { continue }
+      guard checkedInList.insert(pattern.number) else { continue }
       let node = patterns.table[pattern]
       switch node.kind {
       case .choice:
@@ -120,21 +134,15 @@ struct Restrictions {
     switch node.kind {
     case .attribute:
       try forbid(
-        [(.elements, "an element"), (.attributes, "another attribute")],
-        in: Pattern(number: node.second), of: "an attribute", pattern, patterns)
+        Self.outsideAttribute, in: Pattern(number: node.second), of: "an attribute", pattern,
+        patterns)
     case .list:
       try forbid(
-        [
-          (.list, "another list"), (.elements, "an element"), (.attributes, "an attribute"),
-          (.text, "text"), (.interleave, "an interleave"),
-        ], in: Pattern(number: node.first), of: "a list", pattern, patterns)
+        Self.outsideList, in: Pattern(number: node.first), of: "a list", pattern, patterns)
     case .data where node.second != Pattern.notAllowed.number:
       try forbid(
-        [
-          (.attributes, "an attribute"), (.elements, "an element"), (.list, "a list"),
-          (.text, "text"), (.interleave, "an interleave"), (.group, "a group"),
-          (.oneOrMore, "oneOrMore"), (.empty, "empty"),
-        ], in: Pattern(number: node.second), of: "what a datatype leaves out", pattern, patterns)
+        Self.outsideException, in: Pattern(number: node.second),
+        of: "what a datatype leaves out", pattern, patterns)
     case .oneOrMore:
       if node.contents.contains(.groupedAttributes) {
         throw error("an attribute in a group or an interleave can't be repeated", pattern, patterns)
@@ -145,8 +153,14 @@ struct Restrictions {
           patterns)
       }
     case .group:
-      try checkStrings(
-        [Pattern(number: node.first), Pattern(number: node.second)], pattern, patterns)
+      // All that follows one another at once, as what is behind a part is a group too.
+      var rest = pattern
+      while table[rest].kind == .group {
+        let first = Pattern(number: table[rest].first)
+        let second = Pattern(number: table[rest].second)
+        try checkStrings([first, second], rest, patterns)
+        rest = second
+      }
       if node.contents.contains(.attributes) { _ = try attributes(of: pattern, patterns) }
     case .interleave:
       let parts = table.parts(pattern, of: .interleave)
@@ -158,7 +172,7 @@ struct Restrictions {
   }
 
   private func forbid(
-    _ kinds: [(PatternContents, String)], in inner: Pattern, of holder: String,
+    _ kinds: Kinds, in inner: Pattern, of holder: String,
     _ pattern: Pattern, _ patterns: Patterns
   ) throws(SchemaError) {
     let contents = patterns.table.contents(inner)
@@ -171,9 +185,14 @@ struct Restrictions {
   private func checkStrings(
     _ parts: [Pattern], _ pattern: Pattern, _ patterns: Patterns
   ) throws(SchemaError) {
-    let contents = parts.map { patterns.table.contents($0) }
-    let filled = contents.filter { !$0.isDisjoint(with: [.data, .list, .text, .elements]) }
-    if filled.count > 1, filled.contains(where: { !$0.isDisjoint(with: .strings) }) {
+    var filled = 0
+    var hasStrings = false
+    for part in parts {
+      let contents = patterns.table.contents(part)
+      if !contents.isDisjoint(with: [.data, .list, .text, .elements]) { filled += 1 }
+      if !contents.isDisjoint(with: .strings) { hasStrings = true }
+    }
+    if filled > 1, hasStrings {
       throw error(
         "data, a value or a list stands alone in its element; text or elements beside it can't be",
         pattern, patterns)
@@ -187,7 +206,7 @@ struct Restrictions {
     if parts.count(where: { patterns.table.contents($0).contains(.text) }) > 1 {
       throw error("two parts of an interleave hold text; one may", pattern, patterns)
     }
-    var names = NameSet()
+    var names = NumberSet()
     for part in parts where patterns.table.contents(part).contains(.elements) {
       let own = elements(of: part, patterns)
       if let common = names.common(with: own) {
@@ -204,9 +223,9 @@ struct Restrictions {
   }
 
   /// The names of a name class.
-  private mutating func names(_ number: UInt32) -> NameSet {
+  private mutating func names(_ number: UInt32) -> NumberSet {
     if let known = nameSets[number] { return known }
-    var set = NameSet()
+    var set = NumberSet()
     let names = grammar.nameClasses[Int(number)]
     if let single = names.single {
       set.insert(single)
@@ -223,11 +242,11 @@ struct Restrictions {
   /// The names of a pattern's attributes; none is in two parts of a group (section 7.3).
   private mutating func attributes(
     of pattern: Pattern, _ patterns: Patterns
-  ) throws(SchemaError) -> NameSet {
+  ) throws(SchemaError) -> NumberSet {
     let table = patterns.table
-    if !table.contents(pattern).contains(.attributes) { return NameSet() }
+    if !table.contents(pattern).contains(.attributes) { return NumberSet() }
     if let known = attributeNames[pattern.number] { return known }
-    var set = NameSet()
+    var set = NumberSet()
     let node = table[pattern]
     switch node.kind {
     case .attribute: set = names(node.first)
@@ -252,11 +271,11 @@ struct Restrictions {
     return set
   }
 
-  private mutating func elements(of pattern: Pattern, _ patterns: Patterns) -> NameSet {
+  private mutating func elements(of pattern: Pattern, _ patterns: Patterns) -> NumberSet {
     let table = patterns.table
-    if !table.contents(pattern).contains(.elements) { return NameSet() }
+    if !table.contents(pattern).contains(.elements) { return NumberSet() }
     if let known = elementNames[pattern.number] { return known }
-    var set = NameSet()
+    var set = NumberSet()
     let node = table[pattern]
     switch node.kind {
     case .element: set = names(patterns.declarations[Int(node.first)].names)

@@ -4,8 +4,8 @@ import EngrossModel
 protocol SchemaFileReader {
   /// The path that an address means, seen from a file.
   func path(of address: String, from file: String) throws(SchemaError) -> String
-  /// The outermost element of the schema at a path.
-  func read(_ path: String) throws(SchemaError) -> SchemaElement
+  /// Reads the schema at a path, and gives its outermost element.
+  func read(_ path: String, into tree: inout SchemaTree) throws(SchemaError) -> SchemaElement
 }
 
 /// Files of this machine, with what catalogs say of public addresses; never the network.
@@ -24,23 +24,13 @@ struct LocalSchemaFiles: SchemaFileReader {
     return Address.normal(Address(address).path(from: file))
   }
 
-  func read(_ path: String) throws(SchemaError) -> SchemaElement {
+  func read(_ path: String, into tree: inout SchemaTree) throws(SchemaError) -> SchemaElement {
     let bytes: [UInt8]
     do {
       bytes = try LocalFile.bytes(path)
     } catch {
       throw SchemaError("\"\(path)\" can't be read: \(error.message)")
     }
-    return try SchemaElement.read(bytes, language: SchemaLanguage(path: path) ?? .relaxNG)
-  }
-}
-
-extension SchemaElement {
-  /// The outermost element of a schema in either syntax.
-  static func read(
-    _ bytes: [UInt8], language: SchemaLanguage
-  ) throws(SchemaError) -> SchemaElement {
-    language == .relaxNGCompact
-      ? try CompactParser.parse(bytes) : try SchemaReader.read(bytes)
+    return try tree.read(bytes, path: path, language: SchemaLanguage(path: path) ?? .relaxNG)
   }
 }

@@ -7,30 +7,20 @@ final class SchemaReader: EventReceiver {
   /// Deeper nesting than this is nobody's schema, and recursion needs an end.
   static let deepest = 300
 
+  /// One variable, as each access of a class's costs a check at run time.
+  private var reading: Reading
   private var places: (any EventPlaces)?
-  private var names: ContiguousArray<KnownName> = []
-  private var open: [SchemaElement] = []
-  /// Whether each open element holds text.
-  private var holdsText: [Bool] = []
-  private var root: SchemaElement?
-  /// How many elements of other vocabularies, and what is in them, are open.
-  private var skipped = 0
-  private var bindings: [String: String] = ["xml": Name.xmlNamespace]
-  /// The bindings to go back to, with the number of open elements when they're in force again.
-  private var outer: [(depth: Int, bindings: [String: String])] = []
-  private var depth = 0
-  private var fault: SchemaError?
-  private var hasFailed = false
 
   /// What is asked of a name whenever it's met.
-  private struct KnownName {
+  fileprivate struct KnownName {
     enum Vocabulary {
       case none, relaxNG, xml, foreign
     }
 
     let name: Name
     let vocabulary: Vocabulary
-    let holdsText: Bool
+    let kind: SchemaElement.Kind
+    let attribute: SchemaElement.Attribute
 
     init(_ name: Name) {
       self.name = name
@@ -40,24 +30,59 @@ final class SchemaReader: EventReceiver {
       case Name.xmlNamespace: vocabulary = .xml
       default: vocabulary = .foreign
       }
-      holdsText = vocabulary == .relaxNG && ["name", "value", "param"].contains(name.local)
+      kind = SchemaElement.Kind(rawValue: name.local) ?? .unknown
+      attribute = SchemaElement.Attribute(rawValue: name.local) ?? .unknown
     }
   }
 
-  private init() {}
+  /// An element that is open.
+  fileprivate struct Open {
+    let element: SchemaElement
+    /// Whether it holds text.
+    let holdsText: Bool
+    /// The number of what prefixes stand for around it.
+    let outerBindings: UInt32
+  }
 
-  /// The outermost element of the schema that the bytes are.
-  static func read(_ bytes: [UInt8]) throws(SchemaError) -> SchemaElement {
-    let reader = SchemaReader()
+  fileprivate struct Reading {
+    var tree: SchemaTree
+    var names: ContiguousArray<KnownName> = []
+    var open: ContiguousArray<Open> = []
+    var root: SchemaElement?
+    /// The text of the innermost element, where it holds some.
+    var text: [UInt8] = []
+    /// How many elements of other vocabularies, and what is in them, are open.
+    var skipped = 0
+    /// The number of what prefixes stand for in the innermost element.
+    var bindings: UInt32
+    /// What the element that opens next binds.
+    var bound: [(prefix: String, namespace: String)] = []
+    var fault: SchemaError?
+  }
+
+  private init(_ tree: SchemaTree) {
+    var tree = tree
+    let bindings = tree.number(ofBindings: ["xml": Name.xmlNamespace])
+    reading = Reading(tree: tree, bindings: bindings)
+  }
+
+  /// Reads the bytes into a tree, and gives the outermost element.
+  static func read(
+    _ bytes: [UInt8], into tree: inout SchemaTree
+  ) throws(SchemaError) -> SchemaElement {
+    let reader = SchemaReader(tree)
+    // The tree is the reader's alone, so that nothing is copied.
+    tree = SchemaTree()
+    defer { swap(&tree, &reader.reading.tree) }
     do throws(XMLFault) {
       try EventReader().read(bytes, to: reader)
     } catch {
-      if let fault = reader.fault { throw fault }
-      throw SchemaError(
-        "the schema can't be read: \(error.diagnostic.message)", at: error.diagnostic.position)
+      throw reader.reading.fault
+        ?? SchemaError(
+          "the schema can't be read: \(error.diagnostic.message)", at: error.diagnostic.position)
     }
-    if let fault = reader.fault { throw fault }
-    guard let root = reader.root else {
+    if let fault = reader.reading.fault { throw fault }
+    guard let root = reader.reading.root else {
       throw SchemaError("the schema holds no RELAX NG", at: Position(line: 1, column: 1))
     }
     return root
@@ -65,86 +90,127 @@ final class SchemaReader: EventReceiver {
 
   func start(_ places: any EventPlaces) { self.places = places }
 
-  func name(_ number: Int, is name: Name) { names.append(KnownName(name)) }
+  func name(_ number: Int, is name: Name) { reading.names.append(KnownName(name)) }
 
-  func bind(_ prefix: String, to namespace: String) {
-    if bindings[prefix] == namespace { return }
-    if outer.last?.depth != depth { outer.append((depth, bindings)) }
-    bindings[prefix] = namespace
-  }
+  func bind(_ prefix: String, to namespace: String) { reading.bound.append((prefix, namespace)) }
 
   func open(_ number: Int, _ attributes: borrowing EventAttributes, at offset: Int) {
-    depth += 1
-    if skipped > 0 || hasFailed {
+    reading.open(number, attributes, at: offset, places)
+  }
+
+  func text(_ bytes: Span<UInt8>, at offset: Int) { reading.text(bytes, at: offset, places) }
+
+  func close(at offset: Int) { reading.close() }
+}
+
+extension SchemaReader.Reading {
+  fileprivate mutating func open(
+    _ number: Int, _ attributes: borrowing EventAttributes, at offset: Int,
+    _ places: (any EventPlaces)?
+  ) {
+    defer { bound.removeAll(keepingCapacity: true) }
+    if skipped > 0 || fault != nil {
       skipped += 1
       return
     }
-    let known = names[number]
     let position = places?.position(at: offset) ?? Position(line: 1, column: 1)
-    guard known.vocabulary == .relaxNG else {
+    guard names[number].vocabulary == .relaxNG else {
       skipped = 1
-      if open.isEmpty {
-        fail(
-          "\"\(known.name.qualified)\" isn't of RELAX NG's namespace \"\(SchemaElement.namespace)\"",
-          position)
-      } else if open[open.count - 1].foreign == nil {
-        open[open.count - 1].foreign = position
+      if let holder = open.last {
+        tree.setForeign(position, in: holder.element)
+      } else {
+        let name = names[number].name.qualified
+        fault = SchemaError(
+          "\"\(name)\" isn't of RELAX NG's namespace \"\(SchemaElement.namespace)\"", at: position)
       }
       return
     }
-    if open.count == Self.deepest {
-      return fail("the schema nests deeper than \(Self.deepest)", position)
+    if open.count == SchemaReader.deepest {
+      fault = SchemaError("the schema nests deeper than \(SchemaReader.deepest)", at: position)
+      return
     }
-    var element = SchemaElement(known.name.local, at: position)
+    let outerBindings = bindings
+    if !bound.isEmpty { bind() }
+    let element = add(number, at: position)
     for index in 0..<attributes.count {
-      let attribute = names[attributes.name(index)]
-      switch attribute.vocabulary {
-      case .none: element.attributes.add(attribute.name.local, attributes.value(index))
-      case .relaxNG:
-        fail(
-          "RELAX NG's own attributes have no prefix; this is \"\(attribute.name.qualified)\"",
-          position)
-      case .xml: if attribute.name.local == "base" { element.base = attributes.value(index) }
-      case .foreign: break
-      }
+      add(attributes.name(index), attributes, index, to: element, at: position)
     }
-    element.namespaces = bindings
-    open.append(element)
-    holdsText.append(known.holdsText)
+    if let holder = open.last { tree.append(element, to: holder.element) } else { root = element }
+    let kind = names[number].kind
+    open.append(
+      .init(
+        element: element, holdsText: kind == .name || kind == .value || kind == .param,
+        outerBindings: outerBindings))
   }
 
-  private func fail(_ message: String, _ position: Position) {
-    fault = fault ?? SchemaError(message, at: position)
-    hasFailed = true
+  /// Takes what an element binds into account; most repeat what is bound already.
+  private mutating func bind() {
+    var namespaces = tree.namespaces(bindings)
+    if bound.allSatisfy({ namespaces[$0.prefix] == $0.namespace }) { return }
+    for (prefix, namespace) in bound { namespaces[prefix] = namespace }
+    bindings = tree.number(ofBindings: namespaces)
   }
 
-  func text(_ bytes: Span<UInt8>, at offset: Int) {
-    guard skipped == 0, !hasFailed, let holdsText = holdsText.last else { return }
-    let holder = open.count - 1
-    if holdsText {
-      open[holder].text += String(copying: bytes)
+  private mutating func add(_ number: Int, at position: Position) -> SchemaElement {
+    let kind = names[number].kind
+    return kind == .unknown
+      ? tree.add(unknown: names[number].name.local, at: position, bindings: bindings)
+      : tree.add(kind, at: position, bindings: bindings)
+  }
+
+  private mutating func add(
+    _ name: Int, _ attributes: borrowing EventAttributes, _ index: Int, to element: SchemaElement,
+    at position: Position
+  ) {
+    switch names[name].vocabulary {
+    case .none where names[name].attribute == .unknown:
+      tree.setUnknown(names[name].name.local, of: element)
+    case .none:
+      let value = tree.strings.number(
+        of: attributes.values.span.extracting(attributes.range(index)))
+      tree.set(names[name].attribute, of: element, to: value)
+    case .relaxNG:
+      let name = names[name].name.qualified
+      fault =
+        fault
+        ?? SchemaError(
+          "RELAX NG's own attributes have no prefix; this is \"\(name)\"", at: position)
+    case .xml:
+      if names[name].name.local == "base" { tree.setBase(attributes.value(index), of: element) }
+    case .foreign: break
+    }
+  }
+
+  fileprivate mutating func text(
+    _ bytes: Span<UInt8>, at offset: Int, _ places: (any EventPlaces)?
+  ) {
+    guard skipped == 0, fault == nil, let holder = open.last else { return }
+    if holder.holdsText {
+      // Safe: the span lives through the call.
+      bytes.withUnsafeBufferPointer { text.append(contentsOf: $0) }
       return
     }
     for index in bytes.indices where !WhiteSpace.isSpace(bytes[index]) {
-      let position = places?.position(at: offset + index)
-      return fail(
-        "text can't stand in \"\(open[holder].name)\"", position ?? open[holder].position)
+      fault = SchemaError(
+        "text can't stand in \"\(tree.name(holder.element))\"",
+        at: places?.position(at: offset + index) ?? tree.position(holder.element))
+      return
     }
   }
 
-  func close(at offset: Int) {
-    depth -= 1
-    if let last = outer.last, last.depth == depth { bindings = outer.removeLast().bindings }
+  fileprivate mutating func close() {
     if skipped > 0 {
       skipped -= 1
       return
     }
-    guard let element = open.popLast() else { return }
-    holdsText.removeLast()
-    if open.isEmpty {
-      root = element
-    } else {
-      open[open.count - 1].children.append(element)
-    }
+    guard let holder = open.popLast() else { return }
+    bindings = holder.outerBindings
+    if !holder.holdsText || text.isEmpty { return }
+    // Out and back in, as a part of `self` can't be read while another changes.
+    var held: [UInt8] = []
+    swap(&held, &text)
+    tree.setText(tree.strings.number(of: held.span), of: holder.element)
+    held.removeAll(keepingCapacity: true)
+    swap(&held, &text)
   }
 }

@@ -15,129 +15,167 @@ struct SchemaSyntax {
   }
 
   private struct Form {
-    var attributes: [String] = []
-    var required: String?
+    var attributes: [SchemaElement.Attribute] = []
+    var required: SchemaElement.Attribute?
     var content = Content.nothing
   }
 
-  private static let patterns: [String: Form] = [
-    "element": Form(attributes: ["name"], content: .namedPatterns),
-    "attribute": Form(attributes: ["name"], content: .namedOptionalPattern),
-    "group": Form(content: .patterns), "interleave": Form(content: .patterns),
-    "choice": Form(content: .patterns), "optional": Form(content: .patterns),
-    "zeroOrMore": Form(content: .patterns), "oneOrMore": Form(content: .patterns),
-    "list": Form(content: .patterns), "mixed": Form(content: .patterns),
-    "ref": Form(attributes: ["name"], required: "name"),
-    "parentRef": Form(attributes: ["name"], required: "name"),
-    "empty": Form(), "text": Form(), "notAllowed": Form(),
-    "value": Form(attributes: ["type"]),
-    "data": Form(attributes: ["type"], required: "type", content: .parameters),
-    "externalRef": Form(attributes: ["href"], required: "href"),
-    "grammar": Form(content: .components),
-  ]
+  /// Where elements stand.
+  private enum Place: String {
+    case pattern = "a pattern"
+    case component = "a definition"
+    case nameClass = "a name class"
 
-  private static let components: [String: Form] = [
-    "start": Form(attributes: ["combine"], content: .onePattern),
-    "define": Form(attributes: ["name", "combine"], required: "name", content: .patterns),
-    "div": Form(content: .components),
-    "include": Form(attributes: ["href"], required: "href", content: .inclusionComponents),
-  ]
+    /// What an element takes here; nil where it can't stand.
+    func form(_ kind: SchemaElement.Kind) -> Form? {
+      switch self {
+      case .pattern: pattern(kind)
+      case .component: component(kind)
+      case .nameClass: nameClass(kind)
+      }
+    }
 
-  private static let nameClasses: [String: Form] = [
-    "name": Form(), "anyName": Form(content: .optionalExcept),
-    "nsName": Form(content: .optionalExcept), "choice": Form(content: .nameClasses),
-  ]
+    private func pattern(_ kind: SchemaElement.Kind) -> Form? {
+      switch kind {
+      case .element: Form(attributes: SchemaSyntax.named, content: .namedPatterns)
+      case .attribute: Form(attributes: SchemaSyntax.named, content: .namedOptionalPattern)
+      case .group, .interleave, .choice, .optional, .zeroOrMore, .oneOrMore, .list, .mixed:
+        Form(content: .patterns)
+      case .ref, .parentRef: Form(attributes: SchemaSyntax.named, required: .name)
+      case .empty, .text, .notAllowed: Form()
+      case .value: Form(attributes: SchemaSyntax.typed)
+      case .data: Form(attributes: SchemaSyntax.typed, required: .type, content: .parameters)
+      case .externalRef: Form(attributes: SchemaSyntax.addressed, required: .href)
+      case .grammar: Form(content: .components)
+      default: nil
+      }
+    }
 
-  private static let parameter = Form(attributes: ["name"], required: "name")
-  private static let exceptPattern = Form(content: .patterns)
-  private static let exceptName = Form(content: .nameClasses)
+    private func component(_ kind: SchemaElement.Kind) -> Form? {
+      switch kind {
+      case .start: Form(attributes: SchemaSyntax.combined, content: .onePattern)
+      case .define:
+        Form(attributes: SchemaSyntax.definition, required: .name, content: .patterns)
+      case .div: Form(content: .components)
+      case .include:
+        Form(
+          attributes: SchemaSyntax.addressed, required: .href, content: .inclusionComponents)
+      default: nil
+      }
+    }
 
-  /// Checks a whole schema.
-  static func check(_ root: SchemaElement) throws(SchemaError) {
-    try check(root, as: patterns, "a pattern")
+    private func nameClass(_ kind: SchemaElement.Kind) -> Form? {
+      switch kind {
+      case .name: Form()
+      case .anyName, .nsName: Form(content: .optionalExcept)
+      case .choice: Form(content: .nameClasses)
+      default: nil
+      }
+    }
   }
 
-  private static func check(
-    _ element: SchemaElement, as forms: [String: Form], _ expected: String
-  ) throws(SchemaError) {
-    guard let form = forms[element.name] else { throw misplaced(element, expected) }
+  // Lists that are made once rather than for each element.
+  private static let named = [SchemaElement.Attribute.name]
+  private static let typed = [SchemaElement.Attribute.type]
+  private static let combined = [SchemaElement.Attribute.combine]
+  private static let addressed = [SchemaElement.Attribute.href]
+  private static let definition = [SchemaElement.Attribute.name, .combine]
+
+  private let tree: SchemaTree
+
+  /// Checks a whole file, whose outermost element is given.
+  static func check(_ root: SchemaElement, of tree: SchemaTree) throws(SchemaError) {
+    try SchemaSyntax(tree: tree).check(root, as: .pattern)
+  }
+
+  private func check(_ element: SchemaElement, as place: Place) throws(SchemaError) {
+    guard let form = place.form(tree.kind(element)) else {
+      throw misplaced(element, place.rawValue)
+    }
     try check(element, form)
     try content(of: element, form.content)
   }
 
-  private static func misplaced(_ element: SchemaElement, _ expected: String) -> SchemaError {
-    let known = [patterns, components, nameClasses].contains { $0[element.name] != nil }
-    let isKnown = known || ["param", "except"].contains(element.name)
-    if isKnown {
-      return SchemaError(
-        "\"\(element.name)\" stands where \(expected) is expected", at: element.position)
+  private func misplaced(_ element: SchemaElement, _ expected: String) -> SchemaError {
+    let name = tree.name(element)
+    if tree.kind(element) != .unknown {
+      return error("\"\(name)\" stands where \(expected) is expected", element)
     }
-    let words = [patterns, components, nameClasses].flatMap(\.keys) + ["param", "except"]
-    let near = Spelling(words: words.sorted()).nearest(to: element.name)
-    return SchemaError(
-      "\"\(element.name)\" is not an element of RELAX NG"
-        + (near.map { "; did you mean \"\($0)\"?" } ?? ""), at: element.position)
+    let words = SchemaElement.Kind.allCases.filter { $0 != .unknown }.map(\.rawValue)
+    let near = Spelling(words: words.sorted()).nearest(to: name)
+    return error(
+      "\"\(name)\" is not an element of RELAX NG"
+        + (near.map { "; did you mean \"\($0)\"?" } ?? ""), element)
   }
 
-  private static func check(_ element: SchemaElement, _ form: Form) throws(SchemaError) {
-    for (key, value) in element.attributes {
-      if key == "ns" { continue }
-      if key == "datatypeLibrary" {
-        try checkLibrary(value, element)
+  private func error(_ message: String, _ element: SchemaElement) -> SchemaError {
+    SchemaError(message, at: tree.position(element))
+  }
+
+  private func check(_ element: SchemaElement, _ form: Form) throws(SchemaError) {
+    for (key, value) in tree.attributes(element) {
+      if key == .namespace { continue }
+      if key == .library {
+        try checkLibrary(tree.strings[value], element)
         continue
       }
       guard form.attributes.contains(key) else {
-        throw SchemaError("\"\(element.name)\" takes no @\(key)", at: element.position)
+        let unknown = key == .unknown ? tree.unknownAttribute(element) : nil
+        throw error(
+          "\"\(tree.name(element))\" takes no @\(unknown ?? key.rawValue)", element)
       }
       try check(key, value, element)
     }
-    if let required = form.required, element.attributes[required] == nil {
-      throw SchemaError("\"\(element.name)\" needs @\(required)", at: element.position)
+    if let required = form.required, tree.value(required, element) == nil {
+      throw error("\"\(tree.name(element))\" needs @\(required.rawValue)", element)
     }
-    if let foreign = element.foreign, ["value", "param", "name"].contains(element.name) {
-      throw SchemaError("\"\(element.name)\" holds text alone, no elements", at: foreign)
+    if [.value, .param, .name].contains(tree.kind(element)), let foreign = tree.foreign(element) {
+      throw SchemaError(
+        "\"\(tree.name(element))\" holds text alone, no elements", at: foreign)
     }
   }
 
-  private static func check(
-    _ key: String, _ value: String, _ element: SchemaElement
+  private func check(
+    _ key: SchemaElement.Attribute, _ value: UInt32, _ element: SchemaElement
   ) throws(SchemaError) {
+    let strings = tree.strings
+    let trimmed = strings.trimmed(value)
     switch key {
-    case "combine":
-      if !["choice", "interleave"].contains(value.trimmed) {
-        throw SchemaError(
-          "\"\(value)\" isn't a way to combine; it is \"choice\" or \"interleave\"",
-          at: element.position)
+    case .combine:
+      if !["choice", "interleave"].contains(strings[trimmed]) {
+        throw error(
+          "\"\(strings[value])\" isn't a way to combine; it is \"choice\" or \"interleave\"",
+          element)
       }
-    case "href":
-      if value.contains("#") {
-        throw SchemaError(
-          "the address \"\(value)\" ends with a fragment; a whole file is referred to",
-          at: element.position)
+    case .href:
+      if strings[value].contains("#") {
+        throw error(
+          "the address \"\(strings[value])\" ends with a fragment; a whole file is referred to",
+          element)
       }
-      try checkURI(value, element)
-    case "name" where ["element", "attribute"].contains(element.name):
-      let trimmed = Array(value.trimmed.utf8)
-      if XMLName.colon(ofQName: trimmed.span) == -1 || !value.beginsLikeName {
-        throw SchemaError("\"\(value)\" isn't a name", at: element.position)
+      try checkURI(strings[value], element)
+    case .name where [.element, .attribute].contains(tree.kind(element)):
+      let isName = strings.withBytes(of: trimmed) {
+        XMLName.colon(ofQName: $0) != -1 && strings.beginsLikeName(trimmed)
       }
-    case "name", "type":
-      let trimmed = Array(value.trimmed.utf8)
-      if !XMLName.isNCName(trimmed.span) || !value.beginsLikeName {
-        throw SchemaError("\"\(value)\" isn't a name without a colon", at: element.position)
+      if !isName { throw error("\"\(strings[value])\" isn't a name", element) }
+    case .name, .type:
+      let isName = strings.withBytes(of: trimmed) {
+        XMLName.isNCName($0) && strings.beginsLikeName(trimmed)
       }
+      if !isName { throw error("\"\(strings[value])\" isn't a name without a colon", element) }
     default: break
     }
   }
 
-  private static func checkURI(_ value: String, _ element: SchemaElement) throws(SchemaError) {
+  private func checkURI(_ value: String, _ element: SchemaElement) throws(SchemaError) {
     if !URIReference.isURI(Array(value.utf8).span) {
-      throw SchemaError("\"\(value)\" isn't a URI", at: element.position)
+      throw error("\"\(value)\" isn't a URI", element)
     }
   }
 
   /// RELAX NG specification, section 4.3: absolute, without a fragment, or empty.
-  private static func checkLibrary(_ value: String, _ element: SchemaElement) throws(SchemaError) {
+  private func checkLibrary(_ value: String, _ element: SchemaElement) throws(SchemaError) {
     if value.isEmpty { return }
     try checkURI(value, element)
     let scheme = value.utf8.split(separator: UInt8(ascii: ":"), maxSplits: 1)
@@ -145,52 +183,47 @@ struct SchemaSyntax {
       scheme.count == 2 && scheme[0].first?.isLetter == true
       && scheme[0].allSatisfy { $0.isLetter || $0.isDigit || [0x2B, 0x2D, 0x2E].contains($0) }
     if !isAbsolute || value.contains("#") {
-      throw SchemaError(
-        "the datatype library \"\(value)\" isn't an absolute URI without a fragment",
-        at: element.position)
+      throw error(
+        "the datatype library \"\(value)\" isn't an absolute URI without a fragment", element)
     }
   }
 
-  private static func content(
-    of element: SchemaElement, _ content: Content
-  ) throws(SchemaError) {
-    let children = element.children
+  private func content(of element: SchemaElement, _ content: Content) throws(SchemaError) {
+    let children = tree.children(element)
     switch content {
     case .nothing:
-      if let child = children.first {
-        throw SchemaError("\"\(element.name)\" holds no elements", at: child.position)
+      if let child = tree.firstChild(element) {
+        throw error("\"\(tree.name(element))\" holds no elements", child)
       }
-    case .onePattern:
-      try checkPatterns(children[...], of: element, least: 1, most: 1)
-    case .patterns:
-      try checkPatterns(children[...], of: element, least: 1)
-    case .optionalPattern: try checkPatterns(children[...], of: element, least: 0, most: 1)
+    case .onePattern: try checkPatterns(children, of: element, least: 1, most: 1)
+    case .patterns: try checkPatterns(children, of: element, least: 1)
+    case .optionalPattern: try checkPatterns(children, of: element, least: 0, most: 1)
     case .namedPatterns:
       try checkPatterns(try afterNames(element), of: element, least: 1)
     case .namedOptionalPattern:
       try checkPatterns(try afterNames(element), of: element, least: 0, most: 1)
-    case .components:
-      for child in children { try check(child, as: components, "a definition") }
-    case .inclusionComponents:
-      for child in children { try checkOverride(child) }
+    case .components: for child in children { try check(child, as: .component) }
+    case .inclusionComponents: for child in children { try checkOverride(child) }
     case .nameClasses:
-      if children.isEmpty {
-        throw SchemaError("\"\(element.name)\" needs a name class", at: element.position)
+      if tree.firstChild(element) == nil {
+        throw error("\"\(tree.name(element))\" needs a name class", element)
       }
-      for child in children { try check(child, as: nameClasses, "a name class") }
+      for child in children { try check(child, as: .nameClass) }
     case .optionalExcept:
-      for (index, child) in children.enumerated() {
-        guard child.name == "except", index == 0 else { throw misplaced(child, "one \"except\"") }
-        try check(child, exceptName)
+      for child in children {
+        guard tree.kind(child) == .except, child == tree.firstChild(element) else {
+          throw misplaced(child, "one \"except\"")
+        }
+        try check(child, Form())
         try self.content(of: child, .nameClasses)
       }
     case .parameters:
-      for (index, child) in children.enumerated() {
-        if child.name == "param" {
-          try check(child, parameter)
+      for child in children {
+        if tree.kind(child) == .param {
+          try check(child, Form(attributes: Self.named, required: .name))
           try self.content(of: child, .nothing)
-        } else if child.name == "except", index == children.count - 1 {
-          try check(child, exceptPattern)
+        } else if tree.kind(child) == .except, child == tree.lastChild(element) {
+          try check(child, Form())
           try self.content(of: child, .patterns)
         } else {
           throw misplaced(child, "\"param\", or one \"except\" at the end")
@@ -199,69 +232,60 @@ struct SchemaSyntax {
     }
   }
 
-  private static func afterNames(
+  private func afterNames(
     _ element: SchemaElement
-  ) throws(SchemaError) -> ArraySlice<SchemaElement> {
-    if element.attributes["name"] != nil { return element.children[...] }
-    guard let names = element.children.first else {
-      throw SchemaError("\"\(element.name)\" needs a name", at: element.position)
+  ) throws(SchemaError) -> SchemaTree.Children {
+    var children = tree.children(element)
+    if tree.value(.name, element) != nil { return children }
+    guard let names = children.next() else {
+      throw error("\"\(tree.name(element))\" needs a name", element)
     }
-    try check(names, as: nameClasses, "a name class")
-    return element.children.dropFirst()
+    try check(names, as: .nameClass)
+    return children
   }
 
-  private static func checkPatterns(
-    _ children: ArraySlice<SchemaElement>, of element: SchemaElement, least: Int, most: Int = .max
+  private func checkPatterns(
+    _ children: SchemaTree.Children, of element: SchemaElement, least: Int, most: Int = .max
   ) throws(SchemaError) {
-    if children.count < least {
-      throw SchemaError("\"\(element.name)\" needs a pattern", at: element.position)
+    var count = 0
+    var surplus: SchemaElement?
+    for child in children {
+      try check(child, as: .pattern)
+      if count == most, surplus == nil { surplus = child }
+      count += 1
     }
-    for child in children { try check(child, as: patterns, "a pattern") }
-    if children.count > most {
-      throw SchemaError(
-        "\"\(element.name)\" holds one pattern; this is another",
-        at: children[children.startIndex + most].position)
+    if count < least { throw error("\"\(tree.name(element))\" needs a pattern", element) }
+    if let surplus {
+      throw error("\"\(tree.name(element))\" holds one pattern; this is another", surplus)
     }
   }
 
-  private static func checkOverride(_ element: SchemaElement) throws(SchemaError) {
-    if element.name == "include" {
-      throw SchemaError("an inclusion can't stand in another", at: element.position)
-    }
-    if element.name == "div" {
+  private func checkOverride(_ element: SchemaElement) throws(SchemaError) {
+    switch tree.kind(element) {
+    case .include: throw error("an inclusion can't stand in another", element)
+    case .div:
       try check(element, Form())
-      for child in element.children { try checkOverride(child) }
-    } else {
-      try check(element, as: components, "a definition")
+      for child in tree.children(element) { try checkOverride(child) }
+    default: try check(element, as: .component)
     }
   }
 }
 
-extension String {
-  /// Whether each part begins as names did when RELAX NG was specified: with no combining mark or
-  /// digit (XML 1.0, second edition, appendix B).
-  var beginsLikeName: Bool {
-    // A name of ASCII alone, as most are, needs no look at what its characters are.
-    if let first = utf8.first, first.isLetter, utf8.allSatisfy({ $0 < 0x80 && $0 != 0x3A }) {
+extension SchemaStrings {
+  /// Whether each part of a name begins as names did when RELAX NG was specified: with no combining
+  /// mark or digit (XML 1.0, second edition, appendix B). The string is a name by today's rules.
+  func beginsLikeName(_ number: UInt32) -> Bool {
+    let isASCII = withBytes(of: number) { bytes in
+      for index in bytes.indices where bytes[index] >= 0x80 { return false }
       return true
     }
-    return trimmed.unicodeScalars.split(separator: ":").allSatisfy { part in
+    // Most are, and need no look at what their characters are.
+    if isASCII { return true }
+    return self[number].unicodeScalars.split(separator: ":").allSatisfy { part in
       switch part.first?.properties.generalCategory {
       case .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .modifierLetter: false
       default: true
       }
     }
-  }
-
-  /// Without the white space around it (RELAX NG specification, section 4.2).
-  var trimmed: String {
-    if let first = utf8.first, let last = utf8.last, !WhiteSpace.isSpace(first),
-      !WhiteSpace.isSpace(last)
-    {
-      return self
-    }
-    let bytes = utf8.drop(while: WhiteSpace.isSpace)
-    let end = bytes.lastIndex { !WhiteSpace.isSpace($0) }
-    return end.map { String(bytes[...$0]) ?? "" } ?? ""
   }
 }
