@@ -84,6 +84,9 @@ static const unsigned char regions[] = {
 static const unsigned char titles[] = {
 #embed "../../Facts/titles.tsv"
 };
+static const unsigned char buildings[] = {
+#embed "../../Facts/buildings.tsv"
+};
 static const unsigned char towns[] = {
 #embed "../../Facts/towns.tsv"
 };
@@ -148,6 +151,7 @@ engross_fact_file engross_facts(size_t index) {
       {"place-nouns", place_nouns, sizeof place_nouns},
       {"regions", regions, sizeof regions},
       {"titles", titles, sizeof titles},
+      {"buildings", buildings, sizeof buildings},
       {"towns", towns, sizeof towns},
       {"features", features, sizeof features},
       {"lands", lands, sizeof lands},

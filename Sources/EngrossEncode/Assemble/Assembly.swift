@@ -32,16 +32,18 @@ struct Assembly {
     encoding: SourceEncoding, byteCount: Int, metadata: Metadata, date: String?
   ) -> Document {
     let organisations = Organisations(phrases, reading, facts)
+    let places = Places(phrases, reading, facts)
     let language = Language.tag(of: text)
     var builder = TreeBuilder(storage: text.bytes)
     builder.open("TEI")
     if let tag = metadata.language ?? language { builder.attribute("xml:lang", tag) }
     header(encoding, byteCount, metadata, date, language).write(to: &builder)
-    StandOff(persons: persons, speakers: speakers, organisations: organisations).write(to: &builder)
+    StandOff(persons: persons, speakers: speakers, organisations: organisations, places: places)
+      .write(to: &builder)
     builder.newLine()
     builder.element("text") { builder in
       builder.element("body") { builder in
-        body(organisations).write(to: &builder)
+        body(organisations, places).write(to: &builder)
       }
     }
     builder.text("\n")
@@ -71,13 +73,13 @@ struct Assembly {
       .contains { $0.range == annotation.range && $0.mark == annotation.mark }
   }
 
-  private func body(_ organisations: Organisations) -> Body {
+  private func body(_ organisations: Organisations, _ places: Places) -> Body {
     let gaps = annotations.filter { if case .gap = $0.mark { true } else { false } }
     return Body(
       text: text, layout: layout, phrases: phrases,
       gaps: gaps.sorted { $0.range.lowerBound < $1.range.lowerBound }, genre: genre?.genre.id,
       reading: reading, persons: persons, organisations: organisations,
-      references: facts.references,
+      places: places,
       footnotes: Set(
         blocks.compactMap {
           if case .footnote(_, let number) = $0.annotation.mark { number } else { nil }

@@ -11,7 +11,7 @@ struct Body {
   let persons: Persons
   let organisations: Organisations
   /// The addresses of names.
-  let references: References
+  let places: Places
   /// The numbers of the footnotes that are written, for marks to point at.
   let footnotes: Set<Int>
 

@@ -64,7 +64,7 @@ extension Body {
     case .orgName:
       name("orgName", organisations.id(of: phrase).map { "#" + $0 }, &builder)
     case .placeName:
-      name("placeName", references.address(of: reading.string(phrase.range), .place), &builder)
+      name("placeName", places.id(of: phrase).map { "#" + $0 }, &builder)
     case .roleName, .bibl, .provision, .measure, .date, .stageDirection:
       element(phrase.mark, to: &builder)
     default: preconditionFailure("no phrase: \(phrase.mark)")

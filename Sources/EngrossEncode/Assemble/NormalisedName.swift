@@ -7,26 +7,23 @@ struct NormalisedName {
 
   let parts: [(part: Part, text: String)]
 
-  private static let particles = WordSet([
-    "de", "del", "la", "las", "los", "von", "van", "der", "den", "bin", "ibn", "al", "da", "dos",
-  ])
-  private static let suffixes = WordSet(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"])
+  private static let particles = NameWords.words("name-particle")
+  private static let suffixes = NameWords.words("name-suffix")
 
   /// Tells the parts of a name apart.
   ///
   /// - Parameter hasTwoSurnames: whether the custom is a forename or two, then two surnames.
   /// - Parameter titles: words that before the name are none of it: "Mr.", "Sir".
   init(_ name: String, hasTwoSurnames: Bool, titles: WordTable<Bool>? = nil) {
-    let isInCapitals = !name.unicodeScalars.contains {
-      $0.isASCII ? $0 >= "a" && $0 <= "z" : $0.properties.isLowercase
-    }
-    var words = name.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ",") }
-      .map { String(Substring($0)) }
+    let isInCapitals = !name.contains(where: \.isLowercase)
+    var words = name.split(whereSeparator: { $0 == " " || $0 == "," }).map(String.init)
     let title = titles.map { Self.title(words, $0) } ?? 0
     let role = words.prefix(title).joined(separator: " ")
     words.removeFirst(title)
     var generation: String?
-    if words.count > 2, let last = words.last, Self.suffixes.contains(Token.key(last)) {
+    if words.count > 2, let last = words.last,
+      Self.suffixes.contains(Token.key(last.hasSuffix(".") ? last.dropLast() : last[...]))
+    {
       generation = last.lowercased().hasPrefix("i") ? last.uppercased() : Self.capitalised(last)
       words.removeLast()
     }
@@ -55,11 +52,7 @@ struct NormalisedName {
 
   /// The texts of the parts of a kind, in capitals and without points.
   func texts(_ part: Part) -> [String] {
-    parts.filter { $0.part == part }.map { part in
-      let capitals = part.text.uppercased()
-      guard capitals.utf8.contains(UInt8(ascii: ".")) else { return capitals }
-      return String(decoding: capitals.utf8.filter { $0 != UInt8(ascii: ".") }, as: UTF8.self)
-    }
+    parts.filter { $0.part == part }.map { $0.text.uppercased().filter { $0 != "." } }
   }
 
   var hasTitle: Bool { parts.first?.part == .roleName }

@@ -73,7 +73,7 @@ enum Resolver {
     case (.stageDirection, _): true
     case (.persName, .insertion), (.placeName, .insertion), (.date, .insertion): true
     case (.persName, .noteReference), (.placeName, .noteReference): true
-    case (.docAuthor, .persName), (.orgName, .placeName): true
+    case (.docAuthor, .persName), (.orgName, .placeName), (.roleName, .placeName): true
     default: false
     }
   }

@@ -1,13 +1,17 @@
 import EngrossModel
 
-/// Writes the persons and organisations as things, apart from the text that names them.
+/// Writes the persons, organisations and places as things, apart from the text that names them.
 /// TEI Guidelines, ND, Biographical and Prosopographical Data; SA, The standOff Container.
 struct StandOff {
   let persons: Persons
   let speakers: Speakers
   let organisations: Organisations
+  let places: Places
 
-  var isEmpty: Bool { persons.list.isEmpty && speakers.list.isEmpty && organisations.list.isEmpty }
+  var isEmpty: Bool {
+    persons.list.isEmpty && speakers.list.isEmpty && organisations.list.isEmpty
+      && places.list.isEmpty
+  }
 
   func write(to builder: inout TreeBuilder) {
     if isEmpty { return }
@@ -29,6 +33,11 @@ struct StandOff {
       if !organisations.list.isEmpty {
         builder.block("listOrg") { builder in
           for organisation in organisations.list { write(organisation, to: &builder) }
+        }
+      }
+      if !places.list.isEmpty {
+        builder.block("listPlace") { builder in
+          for place in places.list { write(place, to: &builder) }
         }
       }
     }
@@ -66,6 +75,25 @@ struct StandOff {
         "orgName", ["type": "usual", "resp": "#engross", "cert": "high"], state.name)
       builder.line(
         "orgName", ["type": "formal", "resp": "#engross", "cert": "high"], state.formalName)
+    }
+  }
+
+  private func write(_ place: Places.Place, to builder: inout TreeBuilder) {
+    builder.block("place", ["xml:id": place.id]) { builder in
+      if let type = place.type { builder.attribute("type", type) }
+      builder.newLine()
+      builder.element("placeName", [:]) { builder in
+        if let address = place.address { builder.attribute("ref", address) }
+        builder.attribute("resp", place.mention.responsible)
+        builder.attribute("cert", place.mention.certainty.rawValue)
+        builder.text(place.name)
+      }
+      if let region = place.region {
+        builder.line("region", ["resp": "#engross", "cert": "high"], region)
+      }
+      if let country = place.country {
+        builder.line("country", ["resp": "#engross", "cert": "high"], country)
+      }
     }
   }
 }

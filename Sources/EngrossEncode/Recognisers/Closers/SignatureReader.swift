@@ -3,13 +3,13 @@ struct SignatureReader {
   private static let endings = Formulas.words("ending")
   private static let capacities = Formulas.words("capacity")
 
-  private let text: TokenisedText
-  private let zone: SignatureZone
-  private let found: Findings
-  private let facts: Facts
+  let text: TokenisedText
+  let zone: SignatureZone
+  let found: Findings
+  let facts: Facts
   private var annotations: [Annotation] = []
   /// The signature that is open.
-  private var signature: SignatureLines?
+  private(set) var signature: SignatureLines?
   /// A line that says "signed" and nothing else, when it came last.
   private var signing: Int?
   /// The address below the signature, when one has begun.
@@ -18,11 +18,11 @@ struct SignatureReader {
   /// Whether the first witness has a seal; nil before the first.
   private var witnessesSeal: Bool?
   /// The line of the zone after the one that is read.
-  private var next: Int?
+  private(set) var next: Int?
   /// Whether most lines of the zone are names, so that one word alone may be one.
   private let isList: Bool
   /// Whether parties stand above their names; nil while neither has been seen.
-  private var startsWithParty: Bool?
+  private(set) var startsWithParty: Bool?
 
   init(_ text: TokenisedText, _ zone: SignatureZone, _ found: Findings, _ facts: Facts) {
     self.text = text
@@ -171,53 +171,6 @@ struct SignatureReader {
         because: "words that witnesses sign below"))
   }
 
-  /// The party that a line above a name says: "For the Government of X:", "For X" where it's the first.
-  private func partyAbove(_ line: Int) -> SignatureLines? {
-    let tokens = text.lines[line].tokens
-    if let party = partyAboveBy(line) { return party }
-    guard let party = SignatureFormula.party(text, tokens), startsWithParty != false,
-      !tokens.dropLast().contains(where: { text.isMark($0, ":") })
-    else { return nil }
-    let range = text.range(party.lowerBound, SignaturePart.lastWord(text, party))
-    guard
-      text.isMark(tokens.upperBound - 1, ":")
-        || text.tokens[tokens.lowerBound + 1].key == Token.key("behalf")
-        || SignaturePart.state(text, party, facts) != nil
-        || party.contains(where: { facts.organisations.contains(text.tokens[$0].key) })
-    else { return nil }
-    return SignatureLines(party: range, line: line)
-  }
-
-  /// The party on a line below which "by" and a name stand: "The Republic of X / by ANNA BERG".
-  private func partyAboveBy(_ line: Int) -> SignatureLines? {
-    let tokens = text.lines[line].tokens
-    guard let next, text.tokens[tokens.lowerBound].isCapital,
-      SignatureFormula.party(text, tokens) != nil
-        || text.tokens[tokens.lowerBound].key == Token.key("the")
-        || text.isMark(text.lines[next].tokens.lowerBound + 1, ":")
-        || SignaturePart.state(text, tokens, facts) != nil
-        || tokens.contains(where: { facts.organisations.contains(text.tokens[$0].key) }),
-      text.tokens[text.lines[next].tokens.lowerBound].key == Token.key("by"),
-      SignatureFormula.attestation(text, text.lines[next].tokens).isEmpty,
-      SignatureLine(text, text.lines[next].tokens, found, facts) != nil
-    else { return nil }
-    let party = SignatureFormula.party(text, tokens) ?? tokens
-    let range = text.range(party.lowerBound, SignaturePart.lastWord(text, party))
-    return SignatureLines(party: range, line: line)
-  }
-
-  /// The office on a line above the name, where no name stands above: "The Minister of State,".
-  private func officeAbove(_ line: Int) -> SignatureLines? {
-    let tokens = text.lines[line].tokens
-    guard signature == nil, zone.evidence != nil || zone.isLast, let next,
-      text.lastByte(text.lines[line]) == UInt8(ascii: ","), isRole(tokens),
-      SignatureLine(text, tokens, found, facts) == nil,
-      let name = SignatureLine(text, text.lines[next].tokens, found, facts), name.parts.isEmpty
-    else { return nil }
-    let range = text.range(tokens.lowerBound, SignaturePart.lastWord(text, tokens))
-    return SignatureLines(office: range, line: line)
-  }
-
   /// Whether a line below a name starts with an office or a party, and with no name.
   private func startsPart(_ tokens: Range<Int>) -> Bool {
     guard let signature, !signature.awaitsName else { return false }
@@ -257,7 +210,7 @@ struct SignatureReader {
   }
 
   /// Whether a line is an office, in brackets or without.
-  private func isRole(_ tokens: Range<Int>) -> Bool {
+  func isRole(_ tokens: Range<Int>) -> Bool {
     SignaturePart.isRole(text, SignaturePart.insideBrackets(text, tokens) ?? tokens, facts)
   }
 

@@ -24,7 +24,7 @@ extension SignatureZone {
   /// All zones of a text.
   static func all(in text: TokenisedText, _ found: Findings, _ facts: Facts) -> [SignatureZone] {
     let filled = text.filledLines
-    let notes = Notes(text, found)
+    let notes = TakenLines(text, found)
     let signing = found.genre.flatMap { id in facts.genres.first { $0.id == id }?.signing }
     let isLetter = !found.blocks(.openingSalute).isEmpty
     var end = filled.count
@@ -133,84 +133,6 @@ extension SignatureZone {
     return name.isInCapitals && SignaturePart.isRole(text, below, facts)
   }
 
-  private static func evidence(
-    _ text: TokenisedText, _ lines: ArraySlice<Int>, _ before: Int, _ after: Int?,
-    _ found: Findings, _ facts: Facts, _ notes: Notes
-  ) -> String? {
-    if notes.salutes.contains(before) { return "below the greeting" }
-    if lines.contains(where: { !SignatureFormula.signing(text, text.lines[$0].tokens).isEmpty }) {
-      return "the word \"signed\""
-    }
-    if lines.contains(where: {
-      SignatureFormula.seal(text, text.lines[$0].tokens) < text.lines[$0].tokens.upperBound
-    }) {
-      return "a seal"
-    }
-    if notes.done.contains(before), lines.count > 1 { return "below the place and date" }
-    if SignatureFormula.isTestimony(text, text.lines[before].tokens) {
-      return "below an oath or a testimony"
-    }
-    if lines.contains(where: {
-      !SignatureFormula.attestation(text, text.lines[$0].tokens).isEmpty
-    }) {
-      return "words that witnesses sign below"
-    }
-    if lines.contains(where: { SignatureFormula.mark(text, text.lines[$0].tokens).count > 1 }) {
-      return "a mark in place of a signature"
-    }
-    if lines.contains(where: {
-      text.isMark(text.lines[$0].tokens.upperBound - 1, ":")
-        && SignatureFormula.party(text, text.lines[$0].tokens) != nil
-        || SignatureFormula.commander(text, text.lines[$0].tokens) != nil
-    }) {
-      return "a line that says for whom"
-    }
-    if isOfficeholder(text, lines, before, found, facts) {
-      return "a name and an office below the text"
-    }
-    if lines.count <= 2, SignatureFormula.isPerformative(text, text.lines[before].tokens) {
-      return "below the words of one who acts by writing"
-    }
-    if after == nil, isEnumeration(text, lines, found, facts) {
-      return "names alone, with commas between them, at the end"
-    }
-    if let after {
-      if SignatureFormula.isBracketed(text, text.lines[after].tokens),
-        TitleCase.holds(text, text.lines[after].tokens)
-      {
-        return "above a heading"
-      }
-      if SignatureFormula.isOath(text, text.lines[after].tokens) { return "above an oath" }
-      if notes.datelines.contains(after) { return "above the place and date" }
-    }
-    return nil
-  }
-
-  /// Whether three lines or more are one name each, all but the last with a comma after it.
-  private static func isEnumeration(
-    _ text: TokenisedText, _ lines: ArraySlice<Int>, _ found: Findings, _ facts: Facts
-  ) -> Bool {
-    lines.count >= 3
-      && lines.dropLast().allSatisfy { text.lastByte(text.lines[$0]) == UInt8(ascii: ",") }
-      && lines.allSatisfy {
-        let tokens = text.lines[$0].tokens
-        return SignatoryName(text, tokens, found, facts)?.tokens.upperBound ?? 0
-          >= SignaturePart.lastWord(text, tokens)
-      }
-  }
-
-  /// Whether a line alone between paragraphs is a name in capitals with an office.
-  private static func isOfficeholder(
-    _ text: TokenisedText, _ lines: ArraySlice<Int>, _ before: Int, _ found: Findings,
-    _ facts: Facts
-  ) -> Bool {
-    guard lines.count == 1, let line = lines.first, text.lines[before].tokens.count > 14,
-      text.lastByte(text.lines[before]) == UInt8(ascii: "."),
-      let name = SignatureLine(text, text.lines[line].tokens, found, facts)
-    else { return false }
-    return name.isInCapitals && name.hasRole
-  }
-
   /// Whether a line could be part of a signature: few words, capitalised but for "of" and the like.
   private static func isPart(
     _ text: TokenisedText, _ number: Int, _ found: Findings, _ facts: Facts
@@ -284,44 +206,5 @@ extension SignatureZone {
         && !facts.roles.contains(text.tokens[$0].key)
     }
     return words.count <= 3 && !text.holds(["the"], in: line.tokens.prefix(1))
-  }
-}
-
-/// The lines that other recognisers took, by what they are.
-private struct Notes {
-  private var notes: Set<Int> = []
-  private(set) var salutes: Set<Int> = []
-  private(set) var datelines: Set<Int> = []
-  /// The lines of sentences that say where and when something was done, as treaties end.
-  private(set) var done: Set<Int> = []
-  private var texts: Set<Int> = []
-
-  private static let starts = Formulas.words("dateline-start")
-
-  init(_ text: TokenisedText, _ found: Findings) {
-    for annotation in found.annotations where annotation.mark.isBlock {
-      let lines =
-        found.line(
-          at: annotation.range.lowerBound)...found.line(at: annotation.range.upperBound - 1)
-      switch annotation.mark {
-      case .closingSalute: salutes.formUnion(lines)
-      case .dateline:
-        datelines.formUnion(lines)
-        let first = text.tokens[text.lines[lines.lowerBound].tokens.lowerBound]
-        if annotation.evidence == DatelineLines.doneSentence || Self.starts.contains(first.key) {
-          done.formUnion(lines)
-        }
-      case .openingSalute, .speaker: texts.formUnion(lines)
-      case .note, .trailer, .address, .postscript, .notation: notes.formUnion(lines)
-      default: continue
-      }
-    }
-  }
-
-  /// Whether a line starts a text: a greeting, a speaker.
-  func isText(_ line: Int) -> Bool { texts.contains(line) }
-
-  func endsDocument(_ line: Int, _ found: Findings) -> Bool {
-    notes.contains(line) || datelines.contains(line)
   }
 }

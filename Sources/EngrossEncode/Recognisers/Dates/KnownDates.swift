@@ -4,9 +4,10 @@ struct KnownDates {
   let origin: CalendarDate?
   /// The dates without a year, by the offset where they end.
   let withoutYear: [Int: (date: CalendarDate, annotation: Annotation)]
-  /// The offsets where dates start, and where they end.
-  private let starts: [Int]
-  private let ends: [Int]
+  /// The offsets where dates start.
+  let starts: Set<Int>
+  /// The offsets where dates end.
+  let ends: Set<Int>
   /// The full days, in the order of the text.
   private let named: [(offset: Int, date: CalendarDate)]
 
@@ -14,8 +15,12 @@ struct KnownDates {
     let datelines = found.blocks(.dateline).prefix(20)
     var origin: CalendarDate?
     var withoutYear: [Int: (date: CalendarDate, annotation: Annotation)] = [:]
+    var starts: Set<Int> = []
+    var ends: Set<Int> = []
     var named: [(offset: Int, date: CalendarDate)] = []
     for date in found.dates {
+      starts.insert(date.range.lowerBound)
+      ends.insert(date.range.upperBound)
       guard case .date(let value) = date.mark, let when = value.when else { continue }
       if when.hasPrefix("--") {
         let parts = when.split(separator: "-").map { Int($0) }
@@ -34,16 +39,10 @@ struct KnownDates {
     }
     self.origin = origin
     self.withoutYear = withoutYear
-    starts = found.dates.map(\.range.lowerBound).sorted()
-    ends = found.dates.map(\.range.upperBound).sorted()
+    self.starts = starts
+    self.ends = ends
     self.named = named
   }
-
-  /// Whether a date starts at an offset.
-  func starts(at offset: Int) -> Bool { starts.holds(offset) }
-
-  /// Whether a date ends at an offset.
-  func ends(at offset: Int) -> Bool { ends.holds(offset) }
 
   /// The full day that was named last before an offset.
   func named(before offset: Int) -> CalendarDate? {
@@ -70,12 +69,12 @@ struct KnownDates {
       .first { ($0.dayNumber ?? number).distance(to: number) * side < 0 }
   }
 
-  /// The month of that name that is nearest to a date.
+  /// The month of that name that is nearest to a date, as `CalendarDate.nearest` counts.
   func month(_ month: Int, nearestTo date: CalendarDate) -> CalendarDate? {
     guard let year = date.year, let current = date.month else { return nil }
     let distance = month - current
     return CalendarDate(
-      year: distance > 6 ? year - 1 : distance < -6 ? year + 1 : year, month: month)
+      year: distance > 8 ? year - 1 : distance < -8 ? year + 1 : year, month: month)
   }
 
   /// The nearest month of that name before the document's, or after it.
@@ -85,13 +84,5 @@ struct KnownDates {
     else { return nil }
     let isThisYear = (month - current) * side > 0
     return CalendarDate(year: isThisYear ? year : year + side, month: month)
-  }
-}
-
-extension [Int] {
-  /// Whether a number is among these, which are in order.
-  fileprivate func holds(_ number: Int) -> Bool {
-    let place = partitioningIndex { $0 >= number }
-    return place < count && self[place] == number
   }
 }

@@ -28,6 +28,10 @@ struct RelativeDate: Recogniser {
       ~> "<date when=\"1893-04\" resp=\"#engross\" cert=\"low\">April</date>",
     "Oslo, March 1, 1893.\nDear Sir:\nI saw him on October 1 of every year, and so it is with us."
       ~> "<date when=\"--10-01\"",
+    "Oslo, December 5, 1893.\nDear Sir:\nI saw him on the 16th of April in the town, and so it is."
+      ~> "<date when=\"1893-04-16\" resp=\"#engross\" cert=\"medium\">16th of April</date>",
+    "Oslo, May 6, 1893.\nDear Sir:\nI saw him on the 30th of last month in the town, and so it is."
+      ~> "<date when=\"1893-04-30\" resp=\"#engross\" cert=\"medium\">30th of last month</date>",
     "For instant help it was the 1st of all, and so it was with us." !~> "<date",
     "At last March came, and at the same time the next of them." !~> "<date",
   ]
@@ -43,7 +47,8 @@ struct RelativeDate: Recogniser {
   }
 
   private static let relations = WordTable<Relation>(
-    FactTable(named: "relative-days").rows.reduce(into: [:]) { relations, row in
+    FactTable(named: "relative-days").rows.filter { $0[1] != "of-month" }.reduce(into: [:]) {
+      relations, row in
       let distance = Int(row[2]) ?? 0
       relations[Token.key(row[0])] =
         switch row[1] {
@@ -57,30 +62,23 @@ struct RelativeDate: Recogniser {
 
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
     let known = KnownDates(found)
-    var annotations = withoutYear(text, known)
-    if known.origin != nil { annotations += months(text, known) }
-    for index in text.tokens.indices {
-      let token = text.tokens[index]
-      guard token.isAny(.relativeDay), token.kind == .word || token.kind == .capitalised,
-        token.count >= 3, token.count <= 9, let relation = Self.relations[token.key],
-        let annotation = annotation(text, index, relation, known)
-      else { continue }
-      annotations.append(annotation)
-    }
-    return annotations
-  }
-
-  private func annotation(
-    _ text: TokenisedText, _ index: Int, _ relation: Relation, _ known: KnownDates
-  ) -> Annotation? {
-    switch relation {
-    case .month(let months): day(text, index, months, known)
-    case .day(let days):
-      // Without a date to reckon from "yesterday" says nothing.
-      known.origin?.adding(days: days).map { date(text, index, index, $0) }
-    case .side(let side): nearest(text, index, side, known)
-    case .same: same(text, index, known)
-    }
+    return withoutYear(text, known) + (known.origin == nil ? [] : months(text, known))
+      + text.tokens.indices.compactMap { index in
+        let token = text.tokens[index]
+        guard token.kind == .word || token.kind == .capitalised, token.count >= 3,
+          token.count <= 9
+        else { return nil }
+        if let date = ofMonth(text, index, known) { return date }
+        guard let relation = Self.relations[token.key] else { return nil }
+        return switch relation {
+        case .month(let months): day(text, index, months, known)
+        case .day(let days):
+          // Without a date to reckon from "yesterday" says nothing.
+          known.origin?.adding(days: days).map { date(text, index, index, $0) }
+        case .side(let side): nearest(text, index, side, known)
+        case .same: same(text, index, known)
+        }
+      }
   }
 
   private func date(
@@ -108,6 +106,25 @@ struct RelativeDate: Recogniser {
     return nil
   }
 
+  /// "30th of last month", "4th of the present month": a day before "of", the word and "month".
+  private func ofMonth(_ text: TokenisedText, _ index: Int, _ known: KnownDates) -> Annotation? {
+    guard index > 1, index + 1 < text.tokens.count,
+      let months = Self.months[text.tokens[index].key],
+      text.tokens[index + 1].key == Token.key("month")
+    else { return nil }
+    let of = text.tokens[index - 1].key == Token.key("the") ? index - 2 : index - 1
+    guard of > 0, text.tokens[of].key == Token.key("of"),
+      let day = DayPart(DateText(text: text, facts: facts.dates), at: of - 1), day.isOrdinal,
+      let number = day.value
+    else { return nil }
+    return date(
+      text, of - 1, index + 1, known.origin?.adding(months: months, day: number))
+  }
+
+  private static let months = WordTable<Int>(
+    FactTable(named: "relative-days").rows.filter { $0[1] == "of-month" }
+      .reduce(into: [:]) { $0[Token.key($1[0])] = Int($1[2]) })
+
   /// "next Monday", "Monday last", "last March", "March last", "5th of December last"
   private func nearest(
     _ text: TokenisedText, _ index: Int, _ side: Int, _ known: KnownDates
@@ -120,7 +137,7 @@ struct RelativeDate: Recogniser {
         return known.weekday(weekday, side).map { date(text, index, index + 1, $0) }
       }
       if let month = facts.dates.months[key],
-        !known.starts(at: Int(text.tokens[index + 1].start)),
+        !known.starts.contains(Int(text.tokens[index + 1].start)),
         index == 0 || text.tokens[index - 1].key != Token.key("at"),
         text.tokens[index].kind == .word
       {
@@ -153,25 +170,20 @@ struct RelativeDate: Recogniser {
 
   /// "in August", "since March": a month's name after a word that times have.
   private func months(_ text: TokenisedText, _ known: KnownDates) -> [Annotation] {
-    var annotations: [Annotation] = []
-    for index in text.tokens.indices.dropFirst() {
+    text.tokens.indices.dropFirst().compactMap { index in
       let token = text.tokens[index]
-      guard token.isAny(.month), token.kind == .capitalised,
-        token.count > 3 || token.key == DateText.Words.may,
+      guard token.kind == .capitalised, token.count > 3 || token.key == DateText.Words.may,
         text.tokens[index - 1].kind == .word, let month = facts.dates.months[token.key],
         facts.dates.monthBefore.contains(text.tokens[index - 1].key),
-        !known.starts(at: Int(token.start)), !known.ends(at: Int(token.end)),
+        !known.starts.contains(Int(token.start)), !known.ends.contains(Int(token.end)),
         index + 1 == text.tokens.count || text.tokens[index + 1].kind == .word
           || text.tokens[index + 1].kind == .mark && !text.isMark(index + 1, "'"),
         let value = known.origin.flatMap({ known.month(month, nearestTo: $0) })
-      else { continue }
-      annotations.append(
-        Annotation(
-          token.range, .date(value.w3c.map(DateValue.when) ?? .unknown), .low,
-          rule: "relative-date",
-          because: "the month of that name nearest to the document's date"))
+      else { return nil }
+      return Annotation(
+        token.range, .date(value.w3c.map(DateValue.when) ?? .unknown), .low, rule: "relative-date",
+        because: "the month of that name nearest to the document's date")
     }
-    return annotations
   }
 
   /// "same date"
@@ -210,11 +222,13 @@ struct RelativeDate: Recogniser {
 }
 
 extension CalendarDate {
-  /// The day of this name that is nearest to another.
+  /// The day of this name in another's year, or the nearest where that is nine months off.
   func nearest(to origin: CalendarDate) -> CalendarDate? {
     guard let year = origin.year, let number = origin.dayNumber else { return nil }
-    return [year, year - 1, year + 1].map { CalendarDate(year: $0, month: month, day: day) }
+    func distance(_ day: CalendarDate) -> Int { abs((day.dayNumber ?? 0) - number) }
+    let days = [year, year - 1, year + 1].map { CalendarDate(year: $0, month: month, day: day) }
       .filter(\.exists)
-      .min { abs(($0.dayNumber ?? 0) - number) < abs(($1.dayNumber ?? 0) - number) }
+    if let same = days.first, same.year == year, distance(same) < 270 { return same }
+    return days.min { distance($0) < distance($1) }
   }
 }

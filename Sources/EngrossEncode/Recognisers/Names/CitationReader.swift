@@ -14,6 +14,11 @@ struct CitationReader {
   private static let connectors = NameWords.words("connector")
   /// What joins the words of a name before its noun.
   private static let joints = NameWords.words("name-connector")
+  private static let named = NameWords.words("law-noun")
+  private static let treaties = NameWords.words("law-noun-of")
+  private static let provisions = NameWords.words("provision")
+  private static let actions = NameWords.words("law-action")
+  private static let starts = NameWords.words("never-start")
 
   func match(at index: Int) -> Match? {
     let token = text.tokens[index]
@@ -95,7 +100,7 @@ struct CitationReader {
 
   /// "section 212(f)", "Article IV", "paragraph 2".
   private func provision(_ index: Int) -> Match? {
-    guard text.tokens[index].isAny(.provision),
+    guard Self.provisions.contains(text.tokens[index].key),
       text.tokens[index].key != Token.key("articles") || text.tokens[index].isCapital
     else { return nil }
     var next = index + 1
@@ -122,12 +127,19 @@ struct CitationReader {
 
   /// "Treaty of Paris", "Charter of the United Nations", "Convention on the Law of the Sea".
   private func ofName(_ index: Int) -> Match? {
-    guard text.tokens[index].kind == .capitalised, text.tokens[index].isAny(.lawNounOf),
+    guard text.tokens[index].kind == .capitalised, Self.treaties.contains(text.tokens[index].key),
+      text.tokens[index].key != Token.key("peace") || isTreatyOfPeace(index),
       let last = capitalised(after: index)
     else { return nil }
     return Match(
       first: index, last: last, mark: .bibl(type: "treaty"), certainty: .medium,
       because: "\"\(text.string(text.tokens[index].range))\" and a name")
+  }
+
+  /// "Peace of Paris", but not "Justice of the Peace for Amber County".
+  private func isTreatyOfPeace(_ index: Int) -> Bool {
+    index + 1 < text.tokens.count && text.tokens[index + 1].key == Token.key("of")
+      && (index < 2 || text.tokens[index - 2].key != Token.key("of"))
   }
 
   /// The last of the capitalised words after a noun and a connector.
@@ -151,9 +163,9 @@ struct CitationReader {
   /// "Immigration and Nationality Act of 1952", "Geneva Conventions".
   private func name(_ index: Int) -> Match? {
     let first = text.tokens[index]
-    guard first.kind == .capitalised, !first.isAny(.neverLaw),
+    guard first.kind == .capitalised, !Self.starts.contains(first.key),
       index == 0 || !text.tokens[index - 1].isCapital || !text.isBeside(index - 1, index)
-        || text.tokens[index - 1].isAny(.neverLaw),
+        || Self.starts.contains(text.tokens[index - 1].key),
       index < 2 || text.tokens[index - 1].key != Token.key("and")
         || text.tokens[index - 2].kind != .capitalised
     else { return nil }
@@ -165,7 +177,9 @@ struct CitationReader {
     {
       let token = text.tokens[next]
       if token.kind == .capitalised {
-        if token.isAny(.lawNoun), !Self.joints.contains(text.tokens[next - 1].key) {
+        // "Samuel Lund Amended Act" is a name and a note on him.
+        if Self.actions.contains(token.key) { break }
+        if Self.named.contains(token.key), !Self.joints.contains(text.tokens[next - 1].key) {
           last = next
           break
         }
@@ -191,7 +205,7 @@ struct CitationReader {
     guard quote == 0x22 || quote == 0x201C, index + 2 < text.tokens.count,
       text.tokens[index + 1].key == Token.key("an") || text.tokens[index + 1].key == Token.key("a")
         || text.tokens[index + 1].key == Token.key("the"),
-      text.tokens[index + 1].isCapital, text.tokens[index + 2].isAny(.lawNoun)
+      text.tokens[index + 1].isCapital, Self.named.contains(text.tokens[index + 2].key)
     else { return nil }
     var next = index + 3
     while next < text.tokens.count, next - index < 80 {

@@ -111,6 +111,10 @@ struct OrganisationName: Recogniser {
         !text.tokens[next].isAny(.month), !text.tokens[next].isAny(.title) || last == nil
       else { break }
       if let last, text.endsShortLine(last) { break }
+      // A region ends a name: "Circuit Court of the District of Columbia / Wm. Lund".
+      if let place = facts.gazetteer.place(text, at: next), place.last > next {
+        return place.last
+      }
       last = next
       next += 1
       if text.stem(last!) != text.tokens[last!].key { break }

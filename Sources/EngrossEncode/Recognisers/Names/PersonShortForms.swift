@@ -8,7 +8,7 @@ struct PersonShortForms {
   private let surnames: WordSet
   private let givenNames: WordSet
 
-  init(_ text: TokenisedText, _ matches: [PersonMention.Match], _ facts: Facts) {
+  init(_ text: TokenisedText, _ matches: [PersonMentionReader.Match], _ facts: Facts) {
     self.text = text
     self.facts = facts
     reader = PersonNameReader(text: text, facts: facts)
@@ -42,7 +42,7 @@ struct PersonShortForms {
     self.givenNames = WordSet(keys: givenNames)
   }
 
-  func match(at index: Int) -> PersonMention.Match? {
+  func match(at index: Int) -> PersonMentionReader.Match? {
     let key = text.stem(index)
     guard text.tokens[index].kind == .capitalised else { return nil }
     let next = index + 1
@@ -54,7 +54,7 @@ struct PersonShortForms {
     if isFollowed, surnames.contains(text.stem(next)), reader.isName(index),
       givenNames.contains(key)
         || !reader.startsSentence(index)
-          && facts.gazetteer.place(text, at: index) == nil
+          && facts.gazetteer.clearPlace(text, at: index) == nil
     {
       return match(index, next, "a word and the surname of a person named in full")
     }
@@ -64,8 +64,8 @@ struct PersonShortForms {
     return nil
   }
 
-  private func match(_ first: Int, _ last: Int, _ because: String) -> PersonMention.Match {
-    PersonMention.Match(
+  private func match(_ first: Int, _ last: Int, _ because: String) -> PersonMentionReader.Match {
+    PersonMentionReader.Match(
       first: first,
       name: PersonNameReader.Name(first: first, last: last, words: last - first + 1, initials: 0),
       certainty: .medium, because: because)
@@ -74,9 +74,9 @@ struct PersonShortForms {
   /// The matches but for those of some kind that start or end with a word which the text has
   /// without a capital too.
   static func named(
-    _ matches: [PersonMention.Match], _ text: TokenisedText,
-    where isDoubtful: (PersonMention.Match) -> Bool
-  ) -> [PersonMention.Match] {
+    _ matches: [PersonMentionReader.Match], _ text: TokenisedText,
+    where isDoubtful: (PersonMentionReader.Match) -> Bool
+  ) -> [PersonMentionReader.Match] {
     let doubtful = matches.filter(isDoubtful)
     if doubtful.isEmpty { return matches }
     let firsts = doubtful.flatMap { [$0.name.first, $0.name.last].map(text.stem) }

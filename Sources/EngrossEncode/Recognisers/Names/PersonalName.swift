@@ -7,15 +7,9 @@ struct PersonalName {
   /// Whether it's written in capitals.
   let isInCapitals: Bool
 
-  private static let particles = WordSet([
-    "de", "del", "la", "las", "los", "von", "van", "der", "den", "bin", "ibn", "al", "da", "dos",
-  ])
-  private static let suffixes = WordSet(["jr", "sr", "ii", "iii", "iv"])
-  private static let never = WordSet([
-    "the", "of", "and", "for", "in", "to", "at", "on", "by", "with", "from", "this", "that",
-    "note", "section", "article", "part", "house", "office", "department", "united",
-    "states", "government", "republic", "press", "release", "statement", "signed",
-  ])
+  private static let particles = NameWords.words("name-particle")
+  private static let suffixes = NameWords.words("name-suffix")
+  private static let never = NameWords.words("name-never")
 
   /// Reads a name from the start of some tokens; nil when none is there.
   init?(_ text: TokenisedText, _ tokens: Range<Int>, _ found: Findings, _ facts: Facts) {

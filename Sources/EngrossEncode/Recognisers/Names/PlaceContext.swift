@@ -9,6 +9,8 @@ struct PlaceContext {
   private static let locating = NameWords.words("locating")
   private static let stationary = NameWords.words("stationary")
   private static let acting = NameWords.words("acting")
+  private static let namedByPlace = NameWords.words("body-named-by-place")
+  private static let sentenceStarts = NameWords.words("never-body")
 
   /// The token before the name and its article.
   private var before: Int {
@@ -55,6 +57,12 @@ struct PlaceContext {
     return Self.acting.contains(text.tokens[before - 1].key)
   }
 
+  /// Whether the name tells which body or title is meant: "University of Texas", "Earl of Derby".
+  var isInBody: Bool {
+    before > 0 && text.tokens[before].key == Token.key("of") && text.tokens[before - 1].isCapital
+      && Self.namedByPlace.contains(text.tokens[before - 1].key)
+  }
+
   /// Whether the letters go on: "U.S." in "U.S.C."
   var isInAbbreviation: Bool {
     text.tokens[last].count == 1 && text.isMark(last + 1, ".") && text.isAttached(last + 1)
@@ -66,13 +74,31 @@ struct PlaceContext {
   var isInLongerName: Bool {
     var next = last + 1
     if text.tokens[last].count <= 2, text.isMark(next, "."), text.isAttached(next) { next += 1 }
-    guard next < text.tokens.count, text.tokens[next].isCapital, text.isBeside(next - 1, next)
+    guard next < text.tokens.count, text.tokens[next].isCapital, text.isBeside(next - 1, next),
+      !startsAnew(next)
     else { return false }
     return facts.gazetteer.place(text, at: next) == nil
   }
 
+  /// Whether a capital after the name is a new line's, and no name's: "on the Zambesi / I am yours".
+  private func startsAnew(_ next: Int) -> Bool {
+    let byte = text.bytes[Int(text.tokens[next].start) - 1]
+    return (byte == 0x0A || byte == 0x0D) && Self.sentenceStarts.contains(text.tokens[next].key)
+  }
+
   /// Whether the name stands in a person's: "George Washington", "Mr. Lincoln", "Jack London".
   var isPerson: Bool {
+    if isSurname { return true }
+    let next = last + 1
+    guard next < text.tokens.count, text.tokens[next].isCapital, text.isBeside(last, next),
+      !startsAnew(next)
+    else { return false }
+    return facts.gazetteer.place(text, at: next) == nil
+      && !facts.gazetteer.nounsAfter.contains(text.tokens[next].key)
+  }
+
+  /// Whether a given name, a title or an initial stands before the name: "Mr. Lincoln".
+  var isSurname: Bool {
     var before = first - 1
     if text.isMark(before, "."), before > 0 { before -= 1 }
     if before >= 0, text.tokens[before].isCapital,
@@ -84,11 +110,6 @@ struct PlaceContext {
         || text.tokens[before].count == 1
       if isName, before + 1 == first || text.tokens[before].count <= 5 { return true }
     }
-    let next = last + 1
-    guard next < text.tokens.count, text.tokens[next].isCapital, text.isBeside(last, next) else {
-      return false
-    }
-    return facts.gazetteer.place(text, at: next) == nil
-      && !text.tokens[next].isAny(.nounAfterPlace)
+    return false
   }
 }

@@ -9,6 +9,9 @@
 struct PlaceName: Recogniser {
   let facts: Facts
 
+  /// Short names of regions that are other words too: "In", "Or", "Geo".
+  private static let otherWords = NameWords.words("region-word")
+
   static let examples: [Example] = [
     "They all met at Washington, D.C. in the old hall, as they say."
       ~> ">Washington, D.C</placeName>",
@@ -40,10 +43,7 @@ struct PlaceName: Recogniser {
   }
 
   func annotations(in text: TokenisedText, after found: Findings) -> [Annotation] {
-    let taken = found.annotations.filter {
-      $0.mark.isSigned || $0.mark.isCitation || $0.mark == .persName || $0.rule == KnownName.rule
-    }.map(\.range)
-      .sorted { $0.lowerBound < $1.lowerBound }
+    let taken = Self.taken(found)
     let unknown = UnknownPlace(text, found, facts)
     var next = 0
     var matches: [Match] = []
@@ -61,6 +61,7 @@ struct PlaceName: Recogniser {
       }
       guard text.tokens[index].isCapital,
         let match = place(text, at: index, unknown) ?? shortForm(text, at: index, district)
+          ?? matches.last.flatMap({ unknown.match(at: index, beside: $0) })
       else {
         index += 1
         continue
@@ -76,6 +77,32 @@ struct PlaceName: Recogniser {
         text.nameRange($0.first, $0.last), .placeName, $0.certainty, rule: "place-name",
         because: $0.because)
     }
+  }
+
+  /// Where no places are looked for: in persons' names, in citations, and in signatures but for the
+  /// offices there ("Justice of the Peace for Amber County").
+  private static func taken(_ found: Findings) -> [Range<Int>] {
+    let offices = found.annotations.filter { $0.mark == .roleName }.map(\.range)
+      .sorted { $0.lowerBound < $1.lowerBound }
+    var next = 0
+    var taken: [Range<Int>] = []
+    let all = found.annotations.filter {
+      $0.mark.isSigned || $0.mark.isCitation || $0.mark == .persName || $0.rule == KnownName.rule
+    }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    for annotation in all {
+      var start = annotation.range.lowerBound
+      let end = annotation.range.upperBound
+      if annotation.mark.isSigned {
+        while next < offices.count, offices[next].lowerBound < start { next += 1 }
+        while next < offices.count, offices[next].upperBound <= end {
+          taken.append(start..<offices[next].lowerBound)
+          start = offices[next].upperBound
+          next += 1
+        }
+      }
+      if start < end { taken.append(start..<end) }
+    }
+    return taken.sorted { $0.lowerBound < $1.lowerBound }
   }
 
   private func place(_ text: TokenisedText, at index: Int, _ unknown: UnknownPlace) -> Match? {
@@ -107,7 +134,7 @@ struct PlaceName: Recogniser {
       if case .region = kind { true } else { false }
     }
     guard let region, region.last > index + 1 else { return nil }
-    if case .region(isShort: true) = region.kind { return nil }
+    if case .region(_, isShort: true) = region.kind { return nil }
     return Match(
       first: index, last: region.last, certainty: .high, because: "a known region",
       takesRegion: false)
@@ -116,12 +143,12 @@ struct PlaceName: Recogniser {
   private func known(_ text: TokenisedText, at index: Int) -> Match? {
     guard let place = facts.gazetteer.place(text, at: index) else { return nil }
     let context = PlaceContext(text: text, facts: facts, first: index, last: place.last)
-    if context.isInAbbreviation { return nil }
+    if context.isInAbbreviation || context.isInBody { return nil }
     switch place.kind {
     case .state(let isPolitical):
-      guard isPolitical ? context.isLocated : !context.acts, !context.isInLongerName else {
-        return nil
-      }
+      guard isPolitical ? context.isLocated : !context.acts && !context.isSurname,
+        !context.isInLongerName
+      else { return nil }
       return Match(
         first: index, last: place.last, certainty: .medium,
         because: context.isLocated ? "a state's name after a word of place" : "a state's name",
@@ -131,7 +158,12 @@ struct PlaceName: Recogniser {
       return Match(
         first: index, last: place.last, certainty: .high, because: "a known part of the earth",
         takesRegion: false)
-    case .region(let isShort):
+    case .building:
+      guard context.isLocated, !context.isInLongerName else { return nil }
+      return Match(
+        first: index, last: place.last, certainty: .medium,
+        because: "a known building after a word of place")
+    case .region(_, let isShort):
       // "Miss", "Mass", "Me", "O" are other words when they stand alone.
       guard !isShort, !context.isPerson else { return nil }
       return Match(
@@ -155,9 +187,11 @@ struct PlaceName: Recogniser {
   private func region(_ text: TokenisedText, after last: Int) -> Int? {
     var next = last + 1
     if text.isMark(next, "."), text.isAttached(next) { next += 1 }
-    if text.isMark(next, ",") { next += 1 }
+    let isApart = text.isMark(next, ",")
+    if isApart { next += 1 }
     guard next < text.tokens.count, text.tokens[next].isCapital,
-      Int(text.tokens[next].start) - Int(text.tokens[next - 1].end) <= 2
+      Int(text.tokens[next].start) - Int(text.tokens[next - 1].end) <= 2,
+      isApart || !Self.otherWords.contains(text.tokens[next].key)
     else { return nil }
     return facts.gazetteer.place(text, at: next) { kind in
       if case .region = kind { true } else { false }

@@ -53,7 +53,7 @@ struct UnknownPlace {
     {
       last += 1
     }
-    guard text.isMark(last + 1, ","), last + 2 < text.tokens.count,
+    guard text.isMark(last + 1, ","), last + 2 < text.tokens.count, text.tokens[last + 2].isCapital,
       let region = facts.gazetteer.place(
         text, at: last + 2, where: { if case .region = $0 { true } else { false } })
     else { return nil }
@@ -62,21 +62,44 @@ struct UnknownPlace {
       takesRegion: false)
   }
 
-  private func afterPreposition(_ index: Int) -> PlaceName.Match? {
-    var before = index - 1
-    if text.tokens[before].key == Token.key("the"), before > 0 { before -= 1 }
-    let key = text.tokens[before].key
-    let isLocated =
-      key == Token.key("to")
-      ? before > 0 && Self.motion.contains(text.tokens[before - 1].key)
-      : Self.stationary.contains(key)
-    guard isLocated, text.tokens[index].count > 2 else { return nil }
-    let next = index + 1
-    if next < text.tokens.count, text.isBeside(index, next),
-      text.tokens[next].isCapital || text.isMark(next, "-")
-    {
-      return nil
+  /// "Shire" in "up the Zambesi & Shire", the last of a list whose others are places.
+  func match(at index: Int, beside known: PlaceName.Match) -> PlaceName.Match? {
+    guard index - known.last <= 3, index > known.last + 1 else { return nil }
+    let joints = known.last + 1..<index
+    let isList = joints.allSatisfy {
+      text.isMark($0, ",") || text.isMark($0, "&") || text.tokens[$0].key == Token.key("and")
     }
+    guard isList, !text.isMark(index - 1, ","), known.certainty != .low, isLocated(known.first),
+      isName(index), !goesOn(index)
+    else { return nil }
+    let isKnown = facts.gazetteer.place(text, at: index) != nil
+    guard isKnown || isLetter && text.tokens[index].kind == .capitalised else { return nil }
+    return PlaceName.Match(
+      first: index, last: index, certainty: isKnown ? .medium : .low,
+      because: "the last of a list of places", takesRegion: isKnown)
+  }
+
+  /// Whether the words before a token say that something is there or goes there.
+  private func isLocated(_ index: Int) -> Bool {
+    var before = index - 1
+    if before > 0, text.tokens[before].key == Token.key("the") { before -= 1 }
+    guard before >= 0 else { return false }
+    let key = text.tokens[before].key
+    if key == Token.key("to") {
+      return before > 0 && Self.motion.contains(text.tokens[before - 1].key)
+    }
+    return Self.stationary.contains(key)
+  }
+
+  /// Whether a name goes on after a token.
+  private func goesOn(_ index: Int) -> Bool {
+    let next = index + 1
+    return next < text.tokens.count && text.isBeside(index, next)
+      && (text.tokens[next].isCapital || text.isMark(next, "-") && text.isAttached(next))
+  }
+
+  private func afterPreposition(_ index: Int) -> PlaceName.Match? {
+    guard isLocated(index), text.tokens[index].count > 2, !goesOn(index) else { return nil }
     return PlaceName.Match(
       first: index, last: index, certainty: .low, because: "a name after a word of place",
       takesRegion: false)

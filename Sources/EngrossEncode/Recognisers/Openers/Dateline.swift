@@ -10,9 +10,9 @@ struct Dateline: Recogniser {
 
   static let examples: [Example] = [
     "THE WHITE HOUSE, August 5, 1939.\n\nA notice to all\n\nThis is a text that says so."
-      ~> "<dateline><placeName resp=\"#engross\" cert=\"medium\">THE WHITE HOUSE</placeName>, <date",
+      ~> "<dateline><placeName ref=\"#place-1\" resp=\"#engross\" cert=\"medium\">THE WHITE HOUSE</placeName>, <date",
     "DEPARTMENT OF LIGHTS,\nOslo, May 7, 1874.\nDear Sir:\nThis is a text that says so."
-      ~> "<dateline><placeName resp=\"#engross\" cert=\"medium\">DEPARTMENT OF LIGHTS</placeName>,\n<lb/>",
+      ~> "<dateline><placeName ref=\"#place-1\" resp=\"#engross\" cert=\"medium\">DEPARTMENT OF LIGHTS</placeName>,\n<lb/>",
     "Headquarters Army of the Ilse,\nNear Castle Gant, Sept. 5, 1862—6.30 p. m.\nGeneral:\nThis is a text that says so, and more."
       ~> "1862—6.30 p. m.</date></dateline>",
     "A treaty\nThis is agreed.\nDone at Oslo, in duplicate, this 3rd day of October 1997.\nANNA BERG\nOLA LUND"
@@ -22,7 +22,7 @@ struct Dateline: Recogniser {
     "A treaty\nThis is agreed.\nDone in duplicate,\nOslo, October 3, 1997.\nANNA BERG\nOLA LUND"
       ~> "<dateline>Done in duplicate,\n<lb/>",
     "Tarn Ferry\n2d April 1856\n\nMy dear Anna\n\nThis is a text that says so, and it says more."
-      ~> "<dateline><placeName resp=\"#engross\" cert=\"medium\">Tarn Ferry</placeName>\n<lb/>",
+      ~> "<dateline><placeName ref=\"#place-1\" resp=\"#engross\" cert=\"medium\">Tarn Ferry</placeName>\n<lb/>",
     "The News Conference of June 1, 1971\n\nThis is a text that says so." !~> "<dateline",
     "A notice to all\n\nThe meeting of August 19, 2002, opened at nine." !~> "<dateline",
     "A notice\n\nThis is a text that says so.\n\nU. S. GRANT.\n\nCASTLE ILSE, August 15, 1876."
