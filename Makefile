@@ -159,6 +159,8 @@ benchmarks: release
 	python3 Benchmarks/hostile.py
 	python3 Benchmarks/corpora.py
 	python3 Benchmarks/encode.py
+	$(call need,the validators beside,command -v jing,jing)
+	python3 Benchmarks/validate.py
 	python3 Benchmarks/batch.py
 
 clean:

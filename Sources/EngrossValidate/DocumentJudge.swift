@@ -48,71 +48,72 @@ package struct DocumentJudge: Sendable {
 
   /// Judges a document; `path` is where it stands, from where what it names is found.
   package func judge(_ bytes: [UInt8], path: String?) -> Judgement {
-    let source: [UInt8]
+    let source: XMLSource
     do {
-      source = try XMLSource(bytes).utf8
+      source = try XMLSource(bytes)
     } catch {
       return Judgement(diagnostics: [error.diagnostic], schemas: [], source: [])
     }
-    let choice = selection.choice(for: source, path: path)
+    let choice = selection.choice(for: source.utf8, path: path)
     let schemas = choice.judges.map(\.name)
     guard settings.expandsInclusions else {
-      let found = diagnostics(bytes, choice, path)
-      return Judgement(diagnostics: found, schemas: schemas, source: source)
+      let found = diagnostics(source, choice, path)
+      return Judgement(diagnostics: found, schemas: schemas, source: source.utf8)
     }
     let (expanded, faults) = XInclude.expand(bytes, path: path, catalog: catalog)
     guard let expanded else {
-      return Judgement(diagnostics: faults, schemas: schemas, source: source)
+      return Judgement(diagnostics: faults, schemas: schemas, source: source.utf8)
     }
-    let found = expanded.located(diagnostics(expanded.bytes, choice, path))
-    return Judgement(diagnostics: found, schemas: schemas, source: source)
+    do {
+      let found = expanded.located(diagnostics(try XMLSource(expanded.bytes), choice, path))
+      return Judgement(diagnostics: found, schemas: schemas, source: source.utf8)
+    } catch {
+      return Judgement(diagnostics: [error.diagnostic], schemas: schemas, source: source.utf8)
+    }
   }
 
   private func diagnostics(
-    _ bytes: [UInt8], _ choice: SchemaSelection.Choice, _ path: String?
+    _ source: XMLSource, _ choice: SchemaSelection.Choice, _ path: String?
   ) -> [Diagnostic] {
     var found = choice.diagnostics
+    let checks = DocumentChecks(
+      checks: settings.checks, dates: DateCheck(meaning: settings.meaningOfDate))
+    // A schema's reading of the document serves the checks too.
+    var isTold = settings.checks.isEmpty && !choice.judges.isEmpty
     for judge in choice.judges {
+      let listens = !isTold && judge.validator.tellsEvents
+      isTold = isTold || listens
+      let new = judge.validator.diagnostics(
+        of: source, checksIdentifiers: settings.checks.contains(.ids),
+        meaningOfDate: settings.meaningOfDate, beside: listens ? checks : nil)
       // Two schemas may say the same, as of what isn't well-formed.
-      found += judge.validator.diagnostics(
-        of: bytes, checksIdentifiers: settings.checks.contains(.ids),
-        meaningOfDate: settings.meaningOfDate
-      ).filter { !found.contains($0) }
+      let known = Set(found)
+      found += known.isEmpty ? new : new.filter { !known.contains($0) }
     }
-    if choice.judges.isEmpty, let fault = Self.fault(in: bytes) { found.append(fault) }
-    found += warnings(bytes, path, beside: found)
+    do throws(XMLFault) {
+      if !isTold { try EventReader().read(source, to: checks) }
+    } catch {
+      if !found.contains(error.diagnostic) { found.append(error.diagnostic) }
+    }
+    found += warnings(checks, source, path, beside: found)
     return found.enumerated().sorted {
       ($0.element.position ?? .start, $0.offset) < ($1.element.position ?? .start, $1.offset)
     }.map(\.element)
   }
 
-  /// Why a document isn't well-formed; nil when it is.
-  private static func fault(in bytes: [UInt8]) -> Diagnostic? {
-    do {
-      _ = try XMLReader().parse(bytes)
-      return nil
-    } catch {
-      return error.diagnostic
-    }
-  }
-
-  /// What the checks find and no schema has found in the same place.
+  /// What the checks found and no schema has found in the same place.
   private func warnings(
-    _ bytes: [UInt8], _ path: String?, beside found: [Diagnostic]
+    _ checks: DocumentChecks, _ source: XMLSource, _ path: String?, beside found: [Diagnostic]
   ) -> [Diagnostic] {
-    if settings.checks.isEmpty { return [] }
-    guard let source = try? XMLSource(bytes), let document = try? XMLReader().parse(source) else {
-      return []
-    }
-    let dates = DateCheck(meaning: settings.meaningOfDate)
-    let result = DocumentChecks(checks: settings.checks, dates: dates).check(document)
-    var findings = result.findings + dangling(result.outward, path)
+    // What isn't well-formed wasn't read to its end.
+    if settings.checks.isEmpty || found.contains(where: { $0.id.hasPrefix("xml.") }) { return [] }
+    var findings = checks.findings + dangling(checks.outward, path)
     if found.contains(where: \.losesIdentifiers) {
       findings.removeAll { $0.kind == "dangling-pointer" }
     }
     if findings.isEmpty { return [] }
     let taken = Set(found.compactMap(\.position))
-    return CheckReport(source.utf8, document).diagnostics(findings, except: taken)
+    return CheckReport(source.utf8).diagnostics(findings, except: taken)
   }
 
   private func dangling(_ pointers: [OutwardPointer], _ path: String?) -> [CheckFinding] {
@@ -125,7 +126,7 @@ package struct DocumentJudge: Sendable {
         kind: "dangling-pointer",
         message: "\"\(pointer.fragment)\" is an xml:id that no element of "
           + "\"\(pointer.address)\" has",
-        node: pointer.node, attribute: pointer.attribute, inset: pointer.inset)
+        offset: pointer.offset, attribute: pointer.attribute, inset: pointer.inset)
     }
   }
 }

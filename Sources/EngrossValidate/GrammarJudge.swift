@@ -8,20 +8,23 @@ struct GrammarJudge: Sendable {
   /// What is wrong with a document.
   ///
   /// - Parameter checksIdentifiers: whether identifiers and what refers to them are checked.
+  /// - Parameter listener: is told the document too.
   /// - Throws: `XMLFault` where it isn't well-formed.
   func findings(
-    in bytes: [UInt8], checksIdentifiers: Bool, meaningOfDate: @escaping (String) -> String?
+    in source: XMLSource, checksIdentifiers: Bool, meaningOfDate: @escaping (String) -> String?,
+    beside listener: (any EventReceiver)?
   ) throws(XMLFault) -> [Finding] {
-    let faults = try engine.faults(in: bytes, checksIdentifiers: checksIdentifiers)
+    let faults = try engine.faults(
+      in: source, checksIdentifiers: checksIdentifiers, beside: listener)
     if faults.isEmpty { return [] }
-    // Only a document with mistakes is read once more, as a tree.
-    let source = try XMLSource(bytes)
-    let tree = try XMLReader().parse(source)
-    return engine.withAutomaton { automaton in
+    return engine.withWorkspace { workspace in
       var messages = Messages(
-        source: source.utf8, index: engine.index, surroundings: Surroundings(tree))
+        source: source.utf8, index: engine.index,
+        // Few sentences need the document once more, as a tree; it was read without a fault.
+        surroundings: Surroundings { try? XMLReader().parse(source) },
+        phrasebook: workspace.phrasebook)
       messages.meaningOfDate = meaningOfDate
-      messages.places = { automaton.places(of: $0, among: $1, from: $2) }
+      messages.places = { workspace.automaton.places(of: $0, among: $1, from: $2) }
       return messages.findings(of: faults)
     }
   }

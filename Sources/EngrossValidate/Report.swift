@@ -3,22 +3,18 @@ import EngrossModel
 /// Turns findings into diagnostics: byte offsets into lines and columns, in the document's order.
 struct Report {
   private let bytes: [UInt8]
-  private let map: SourceMap
 
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-    map = SourceMap(bytes)
-  }
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   func diagnostics(_ findings: [(prefix: String, finding: Finding)]) -> [Diagnostic] {
     let placed = findings.map { (place: place(of: $0.finding), item: $0) }
+    let notes = findings.flatMap { $0.finding.notes.map(\.offset) }
+    let positions = PositionCursor.positions(of: placed.map(\.place) + notes, in: bytes)
     return placed.sorted { $0.place < $1.place }.map { place, item in
       Diagnostic(
         id: "\(item.prefix).\(item.finding.kind)", message: item.finding.message,
-        position: map.position(at: place),
-        notes: item.finding.notes.map {
-          Diagnostic.Note($0.message, at: map.position(at: $0.offset))
-        },
+        position: positions[place],
+        notes: item.finding.notes.map { Diagnostic.Note($0.message, at: positions[$0.offset]!) },
         expected: item.finding.expected)
     }
   }

@@ -64,17 +64,37 @@ package struct Validator: Sendable {
     meaningOfDate: @escaping (String) -> String? = { _ in nil }
   ) -> [Diagnostic] {
     do {
+      return diagnostics(
+        of: try XMLSource(bytes), checksIdentifiers: checksIdentifiers,
+        meaningOfDate: meaningOfDate, beside: nil)
+    } catch {
+      return [error.diagnostic]
+    }
+  }
+
+  /// Whether documents are told as events, which others can be told beside it.
+  var tellsEvents: Bool { if case .schemas = means { false } else { true } }
+
+  /// All that is wrong with a document that was decoded before.
+  ///
+  /// - Parameter listener: is told the document too, where `tellsEvents`.
+  func diagnostics(
+    of source: XMLSource, checksIdentifiers: Bool, meaningOfDate: @escaping (String) -> String?,
+    beside listener: (any EventReceiver)?
+  ) -> [Diagnostic] {
+    do {
       switch means {
       case .grammar(let judge):
         let found = try judge.findings(
-          in: bytes, checksIdentifiers: checksIdentifiers, meaningOfDate: meaningOfDate)
+          in: source, checksIdentifiers: checksIdentifiers, meaningOfDate: meaningOfDate,
+          beside: listener)
         if found.isEmpty { return [] }
-        return Report(try XMLSource(bytes).utf8).diagnostics(found.map { ("rng", $0) })
-      case .schemas(let pool): return try pool.diagnostics(of: bytes, beside: [])
+        return Report(source.utf8).diagnostics(found.map { ("rng", $0) })
+      case .schemas(let pool): return try pool.diagnostics(of: source, beside: [])
       case .bundled(let grammar, let pool):
         let found = try grammar.judge().findings(
-          in: bytes, checksIdentifiers: true, meaningOfDate: meaningOfDate)
-        return try pool.diagnostics(of: bytes, beside: found)
+          in: source, checksIdentifiers: true, meaningOfDate: meaningOfDate, beside: listener)
+        return try pool.diagnostics(of: source, beside: found)
       }
     } catch let error as XMLFault {
       return [error.diagnostic]
@@ -102,8 +122,8 @@ private final class SchemaPool: Sendable {
 
   func fill() throws(SchemaError) { giveBack(try take()) }
 
-  func diagnostics(of bytes: [UInt8], beside found: [Finding]) throws -> [Diagnostic] {
-    let document = try LibXMLDocument(bytes)
+  func diagnostics(of source: XMLSource, beside found: [Finding]) throws -> [Diagnostic] {
+    let document = try LibXMLDocument(source)
     let set = try take()
     defer { giveBack(set) }
     return set.value.diagnostics(of: document, beside: found)

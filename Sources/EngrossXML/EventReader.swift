@@ -19,7 +19,11 @@ package struct EventReader: Sendable {
 
   /// Tells a receiver the document that bytes are.
   package func read(_ bytes: [UInt8], to receiver: any EventReceiver) throws(XMLFault) {
-    let source = try XMLSource(bytes, limits: limits)
+    try read(try XMLSource(bytes, limits: limits), to: receiver)
+  }
+
+  /// Tells a receiver a document that was decoded before.
+  package func read(_ source: XMLSource, to receiver: any EventReceiver) throws(XMLFault) {
     let parse = try ParserInput(source)
     let session = EventSession(
       main: parse.context, limits: limits, receiver: receiver, document: source.utf8)

@@ -12,10 +12,17 @@ package final class LibXMLDocument {
   package let duplicateIdentifiers: [Int]
 
   /// - Parameter path: from where what the document refers to is found, should it be a schema.
-  package init(
+  package convenience init(
     _ bytes: [UInt8], path: String? = nil, limits: Limits = Limits()
   ) throws(XMLFault) {
-    source = try XMLSource(bytes, limits: limits)
+    try self.init(XMLSource(bytes, limits: limits), path: path, limits: limits)
+  }
+
+  /// The tree of a document that was decoded before.
+  package init(
+    _ source: XMLSource, path: String? = nil, limits: Limits = Limits()
+  ) throws(XMLFault) {
+    self.source = source
     let parse = try ParserInput(source)
     let session = ParseSession(main: parse.context, limits: limits)
     parse.context.pointee.sax.pointee.noteOffsets()

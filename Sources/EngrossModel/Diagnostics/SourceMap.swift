@@ -7,12 +7,15 @@ package struct SourceMap: Sendable {
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var starts = [0]
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      index += 1
-      if byte == 0x0A || (byte == 0x0D && (index == bytes.count || bytes[index] != 0x0A)) {
-        starts.append(index)
+    // Safe: within the buffer. Most bytes are told by one comparison.
+    bytes.withUnsafeBufferPointer { bytes in
+      for index in bytes.indices where bytes[index] <= 0x0D {
+        let next = index + 1
+        if bytes[index] == 0x0A
+          || bytes[index] == 0x0D && (next == bytes.count || bytes[next] != 0x0A)
+        {
+          starts.append(next)
+        }
       }
     }
     lineStarts = starts

@@ -18,6 +18,14 @@ package struct PositionCursor: Sendable {
   /// Takes a whole document, which it shares.
   package init(_ document: [UInt8]) { waiting = document }
 
+  /// The positions of byte offsets of a document, found on one way through it.
+  package static func positions(of offsets: [Int], in bytes: [UInt8]) -> [Int: Position] {
+    var cursor = PositionCursor(bytes)
+    var positions: [Int: Position] = [:]
+    for offset in offsets.sorted() { positions[offset] = cursor.position(at: offset) }
+    return positions
+  }
+
   /// Whether so much waits that the next question should come.
   package var isFull: Bool { waiting.count - start > 1 << 16 }
 

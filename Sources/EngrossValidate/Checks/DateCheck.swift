@@ -14,34 +14,42 @@ struct DateCheck {
   /// Elements that hold a date's words and nothing else.
   private static let dates: Set<String> = ["date", "docDate"]
 
-  func findings(_ element: Element) -> [CheckFinding] {
-    if Self.others.contains(element.name.local) { return [] }
+  /// Attributes without one of which there's nothing to check.
+  static let attributes: Set<String> = ["when", "from", "notBefore"]
+  /// The bytes of the longest words that are read as a date.
+  static let longest = 80
+
+  /// Of two dates the later first.
+  func reversals(_ element: DatedElement) -> [CheckFinding] {
+    if Self.others.contains(element.name) { return [] }
     var found: [CheckFinding] = []
     for (first, last) in Self.ranges {
-      guard let start = element[first], let end = element[last], let from = PartialDate(start),
-        let to = PartialDate(end), from.isLater(than: to)
+      guard let start = element.attributes[first], let end = element.attributes[last],
+        let from = PartialDate(start), let to = PartialDate(end), from.isLater(than: to)
       else { continue }
       found.append(
         CheckFinding(
           kind: "reversed-dates",
           message: "@\(first) is \(start) and @\(last) is \(end); the earlier date comes first",
-          node: element.index, attribute: first))
+          offset: element.offset, attribute: first))
     }
-    if let contradiction = contradiction(element) { found.append(contradiction) }
     return found
   }
 
-  private func contradiction(_ element: Element) -> CheckFinding? {
+  /// Whether an element's words are to be held against its `@when`.
+  func readsWords(of element: DatedElement) -> Bool { date(of: element) != nil }
+
+  private func date(of element: DatedElement) -> PartialDate? {
     // Where a calendar is named, words and value differ by right; before 1753 they may without one.
-    guard Self.dates.contains(element.name.local), let when = element["when"],
-      element["calendar"] == nil, let date = PartialDate(when), date.year >= 1753
+    guard Self.dates.contains(element.name), let when = element.attributes["when"],
+      element.attributes["calendar"] == nil, let date = PartialDate(when), date.year >= 1753
     else { return nil }
-    let range = element.index + 1..<Int(element.document.nodes[element.index].next)
-    var bytes: [UInt8] = []
-    for node in element.document.nodes[range] where node.kind == .text {
-      bytes += element.document.storage[node.range]
-      if bytes.count > 80 { return nil }
-    }
+    return date
+  }
+
+  /// What is wrong where an element's words say another date than it does.
+  func contradiction(_ element: DatedElement, _ bytes: [UInt8]) -> CheckFinding? {
+    guard bytes.count <= Self.longest, let date = date(of: element) else { return nil }
     let words = String(decoding: bytes, as: UTF8.self)
       .split { $0.isWhitespace }.joined(separator: " ")
     if Self.obviouslyAgree(words, date) { return nil }
@@ -50,8 +58,9 @@ struct DateCheck {
     }
     return CheckFinding(
       kind: "contradicted-date",
-      message: "@when is \(when), but \"\(words)\" is \(value)", node: element.index,
-      attribute: "when")
+      message:
+        "@when is \(element.attributes["when"] ?? ""), but \"\(words)\" is \(value)",
+      offset: element.offset, attribute: "when")
   }
 
   /// Whether the words are the value itself, or hold its numbers and no others but the month's name:
@@ -62,4 +71,13 @@ struct DateCheck {
       || digits.count == 1 && date.month == nil
         && digits[0].reduce(0) { $0 &* 10 &+ Int($1) - 0x30 } == date.year
   }
+}
+
+/// An element with dates in attributes.
+struct DatedElement {
+  let name: String
+  /// The byte offset of its `<`.
+  let offset: Int
+  /// The attributes in no namespace.
+  var attributes: [String: String] = [:]
 }

@@ -4,8 +4,8 @@ import EngrossModel
 struct IdentifierCheck {
   private struct Pointer {
     let fragment: String
-    let node: Int
-    let attribute: UInt32
+    let offset: Int
+    let attribute: String
     let inset: Int
   }
 
@@ -14,22 +14,21 @@ struct IdentifierCheck {
   private(set) var outward: [OutwardPointer] = []
   private(set) var duplicates: [CheckFinding] = []
 
-  /// Takes an identifier.
-  mutating func identifier(_ value: String, at node: Int) {
+  /// Takes an identifier of an element whose `<` is at an offset.
+  mutating func identifier(_ value: String, at offset: Int) {
     let first = identifiers[value]
-    if first == nil { identifiers[value] = node }
+    if first == nil { identifiers[value] = offset }
     guard let first else { return }
     duplicates.append(
       CheckFinding(
         kind: "duplicate-id",
         message: "the xml:id \"\(value)\" stands on an earlier element too; each needs its own",
-        node: node, attribute: "xml:id",
+        offset: offset, attribute: "xml:id",
         related: (first, "xml:id", "\"\(value)\" stands here first")))
   }
 
   /// Takes the value of an attribute that holds pointers.
-  mutating func value(_ bytes: ArraySlice<UInt8>, of attribute: UInt32, _ name: Name, at node: Int)
-  {
+  mutating func value(_ bytes: ArraySlice<UInt8>, of attribute: String, at offset: Int) {
     let hash = UInt8(ascii: "#")
     guard bytes.contains(hash) else { return }
     for word in bytes.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 9 }) {
@@ -40,19 +39,19 @@ struct IdentifierCheck {
       let inset = word.startIndex - bytes.startIndex
       if mark == word.startIndex {
         pointers.append(
-          Pointer(fragment: fragment, node: node, attribute: attribute, inset: inset))
+          Pointer(fragment: fragment, offset: offset, attribute: attribute, inset: inset))
       } else {
         outward.append(
           OutwardPointer(
-            address: String(decoding: word[..<mark], as: UTF8.self), fragment: fragment, node: node,
-            attribute: name.qualified, inset: inset))
+            address: String(decoding: word[..<mark], as: UTF8.self), fragment: fragment,
+            offset: offset, attribute: attribute, inset: inset))
       }
     }
   }
 
   /// The pointers that lead nowhere, once all identifiers are known; of those that lead to one
   /// missing place, the first.
-  func dangling(in document: Document) -> [CheckFinding] {
+  func dangling() -> [CheckFinding] {
     var first: [Pointer] = []
     var counts: [String: Int] = [:]
     for pointer in pointers where identifiers[pointer.fragment] == nil {
@@ -70,8 +69,7 @@ struct IdentifierCheck {
         message: "\"#\(pointer.fragment)\" points at an xml:id that no element here has"
           + (count == 1 ? "" : ", \(count) times")
           + (near.map { "; did you mean \"#\($0)\"?" } ?? ""),
-        node: pointer.node, attribute: document.names[Int(pointer.attribute)].qualified,
-        inset: pointer.inset)
+        offset: pointer.offset, attribute: pointer.attribute, inset: pointer.inset)
     }
   }
 }

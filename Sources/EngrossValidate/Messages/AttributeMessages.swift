@@ -3,8 +3,10 @@ import EngrossModel
 /// Attributes that an element doesn't take, or lacks; identifiers.
 extension Messages {
   func attributeNotAllowed(_ fault: Fault, _ name: Name) -> Finding {
-    finding(
-      fault, "attribute-not-allowed", attributeSentence(fault, name), at: .attributeName, of: name)
+    let sentence = phrasebook.sentence(fault, prefix: name.prefix) {
+      attributeSentence(fault, name)
+    }
+    return finding(fault, "attribute-not-allowed", sentence, at: .attributeName, of: name)
   }
 
   private func attributeSentence(_ fault: Fault, _ name: Name) -> String {
@@ -37,14 +39,13 @@ extension Messages {
   }
 
   func attributeValue(_ fault: Fault, _ name: Name, _ value: String) -> Finding {
+    let forms = fault.expected.values
     if name.written == "xml:id" {
-      return finding(
-        fault, "bad-id", identifierSentence(value, "@xml:id", fault.expected.values),
-        at: .attributeValue, of: name)
+      let sentence = phrasebook.sentence(fault) { identifierSentence(value, "@xml:id", forms) }
+      return finding(fault, "bad-id", sentence, at: .attributeValue, of: name)
     }
-    return finding(
-      fault, "bad-value", valueSentence(value, "@" + name.written, fault.expected.values),
-      at: .attributeValue, of: name)
+    let sentence = phrasebook.sentence(fault) { valueSentence(value, "@" + name.written, forms) }
+    return finding(fault, "bad-value", sentence, at: .attributeValue, of: name)
   }
 
   func identifierRepeated(

@@ -3,24 +3,27 @@ import EngrossModel
 /// What an element lacks, and text that has no place in it.
 extension Messages {
   func elementMissing(_ fault: Fault, before next: Name) -> Finding {
-    finding(
-      fault, "missing-element",
+    let sentence = phrasebook.sentence(fault) {
       "\(holder(fault)) needs \(Prose.elements(fault.expected.wanted, in: index)) before "
-        + Prose.quoted(next))
+        + Prose.quoted(next)
+    }
+    return finding(fault, "missing-element", sentence)
   }
 
   func incomplete(_ fault: Fault) -> Finding {
     let expected = fault.expected
-    let needs =
-      if !expected.elements.isEmpty {
-        Prose.elements(expected.wanted, in: index)
-      } else if !expected.values.isEmpty {
-        ValueForms(expected.values).phrase
-      } else {
-        expected.anyElement ? "an element" : "text"
-      }
-    var finding = finding(
-      fault, "incomplete-content", "\(holder(fault)) isn't complete; it still needs \(needs)")
+    let sentence = phrasebook.sentence(fault) {
+      let needs =
+        if !expected.elements.isEmpty {
+          Prose.elements(expected.wanted, in: index)
+        } else if !expected.values.isEmpty {
+          ValueForms(expected.values).phrase
+        } else {
+          expected.anyElement ? "an element" : "text"
+        }
+      return "\(holder(fault)) isn't complete; it still needs \(needs)"
+    }
+    var finding = finding(fault, "incomplete-content", sentence)
     if fault.offset != fault.holderOffset {
       finding.notes = [
         Finding.Note(message: "\(holder(fault)) is opened here", offset: fault.holderOffset)
@@ -30,7 +33,11 @@ extension Messages {
   }
 
   func textNotAllowed(_ fault: Fault) -> Finding {
-    var finding = finding(fault, "text-not-allowed", textSentence(fault))
+    // Nothing is said of what the text is.
+    var anyText = fault
+    anyText.kind = .textNotAllowed("")
+    let sentence = phrasebook.sentence(anyText) { textSentence(fault) }
+    var finding = finding(fault, "text-not-allowed", sentence)
     finding.place = .byte(firstWord(from: fault.offset))
     return finding
   }
@@ -53,8 +60,10 @@ extension Messages {
   }
 
   func textValue(_ fault: Fault, _ value: String) -> Finding {
-    var finding = finding(
-      fault, "bad-value", valueSentence(value, holder(fault), fault.expected.values))
+    let sentence = phrasebook.sentence(fault) {
+      valueSentence(value, holder(fault), fault.expected.values)
+    }
+    var finding = finding(fault, "bad-value", sentence)
     finding.place = .byte(firstWord(from: fault.offset))
     return finding
   }

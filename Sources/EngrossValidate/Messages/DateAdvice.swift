@@ -61,10 +61,8 @@ struct DateAdvice {
     digits.count == 1 ? "0" + digits : digits
   }
 
-  private static let approximations = [
-    "ca.", "ca", "c.", "circa", "about", "around", "approx.", "approximately", "probably", "um",
-    "vers", "~",
-  ]
+  private static let approximations = FactTable(named: "date-words").rows
+    .filter { $0[0] == "approximate" }.flatMap { $0.dropFirst() }
 
   private func withoutApproximation(_ words: String) -> String? {
     let lower = words.lowercased()

@@ -11,7 +11,7 @@ extension Messages {
           + suffix(fault.expected.elements, "; that is "))
     }
     if index.elements.isEmpty { return notHere(fault, name, holder) }
-    let children = index.children(of: holder)
+    let children = phrasebook.answer(.children(of: holder)) { index.children(of: holder) }
     if children.isEmpty, !fault.expected.anyElement { return childless(fault, name, holder) }
     if children.contains(name) {
       return isStudied ? misplaced(fault, name, holder) : notHere(fault, name, holder)
@@ -21,10 +21,18 @@ extension Messages {
 
   /// A name that the schema doesn't have.
   private func unknown(_ fault: Fault, _ name: Name) -> Finding {
+    let near = phrasebook.nearest(to: name, among: fault.expected) {
+      fault.expected.element(meantBy: name) ?? nearest(name)
+    }
+    let sentence = phrasebook.sentence(fault) { unknownSentence(fault, name, near) }
+    var finding = finding(fault, "unknown-element", sentence)
+    if let near { finding.expected = [near.written] }
+    return finding
+  }
+
+  private func unknownSentence(_ fault: Fault, _ name: Name, _ near: Name?) -> String {
     var message =
       "\(Prose.quoted(name)) is not \(isTEI ? "a TEI element" : "an element of the schema")"
-    var finding = finding(fault, "unknown-element", "")
-    let near = fault.expected.element(meantBy: name) ?? nearest(name)
     if isTEI, let near, Usage.element(forHTML: name.local) == near.local {
       message += "; HTML's \(Prose.quoted(name)) is \(Prose.quoted(near)) in TEI"
     } else if let near {
@@ -32,9 +40,7 @@ extension Messages {
     } else {
       message += suffix(fault.expected.elements, "; here may stand ")
     }
-    if let near { finding.expected = [near.written] }
-    finding.message = message
-    return finding
+    return message
   }
 
   /// The nearest of all the schema's elements, where none that may stand here is near.
@@ -85,15 +91,18 @@ extension Messages {
   }
 
   private func notHere(_ fault: Fault, _ name: Name, _ holder: Name) -> Finding {
-    finding(
-      fault, "element-not-allowed",
+    let sentence = phrasebook.sentence(fault) {
       "\(Prose.quoted(name)) can't stand here in \(Prose.quoted(holder))"
-        + suffix(fault.expected.elements, "; here may stand "))
+        + suffix(fault.expected.elements, "; here may stand ")
+    }
+    return finding(fault, "element-not-allowed", sentence)
   }
 
   /// An element that its parent never holds: where it stands instead, or how it gets there.
   private func strange(_ fault: Fault, _ name: Name, _ holder: Name) -> Finding {
-    let parents = Usage.likeliest(index.parents(of: name))
+    let parents = phrasebook.answer(.parents(of: name)) {
+      Usage.likeliest(index.parents(of: name))
+    }
     let lead = "\(Prose.quoted(name)) can't stand in \(Prose.quoted(holder))"
     var cure = suffix(parents, "; it stands in ")
     let around = surroundings.parent(ofElementAt: fault.holderOffset)

@@ -9,6 +9,8 @@ struct Messages {
   let index: GrammarIndex
   /// The document's tree.
   let surroundings: Surroundings
+  /// What was said before.
+  var phrasebook = Phrasebook()
   /// What words mean as a date, in the form that `@when` takes.
   var meaningOfDate: (String) -> String? = { _ in nil }
   /// Before which of the elements that an element holds another could have stood, given what it may
@@ -54,7 +56,8 @@ struct Messages {
   /// A finding at the fault's own place.
   func finding(_ fault: Fault, _ kind: String, _ message: String) -> Finding {
     Finding(
-      kind: kind, message: message, offset: fault.offset, expected: names(fault.expected),
+      kind: kind, message: message, offset: fault.offset,
+      expected: phrasebook.names(fault.expected) { names(fault.expected) },
       parent: fault.holderOffset)
   }
 

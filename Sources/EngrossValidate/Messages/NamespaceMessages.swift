@@ -6,12 +6,7 @@ extension Messages {
   /// another one, or nothing at all in its own.
   func isForeign(_ name: Name) -> Bool {
     if index.elements.isEmpty || index.defines(element: name) { return false }
-    var isKnown = false
-    for element in index.elements {
-      if element.local == name.local { return true }
-      isKnown = isKnown || element.namespace == name.namespace
-    }
-    return !isKnown
+    return index.locals.contains(name.local) || !index.namespaces.contains(name.namespace)
   }
 
   func wrongNamespace(_ fault: Fault, _ name: Name) -> Finding {

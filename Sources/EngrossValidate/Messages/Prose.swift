@@ -23,7 +23,7 @@ enum Prose {
   static func elements(_ names: [Name], in index: GrammarIndex) -> String {
     let likely = Usage.likeliest(names).map(quoted)
     if names.count <= most + 1 { return alternatives(likely) }
-    if let whole = index.classes(among: names).first, whole.members.count == names.count {
+    if let whole = index.wholeClass(of: names) {
       return "an element of \(whole.name), such as " + alternatives(Array(likely.prefix(3)))
     }
     return likely.prefix(most).joined(separator: ", ") + " or one of \(names.count - most) others"

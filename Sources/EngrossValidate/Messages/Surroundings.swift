@@ -1,12 +1,30 @@
 import EngrossModel
 
-/// A document's tree, asked what stands around a fault.
-struct Surroundings {
+/// A document's tree, asked what stands around a fault; it's made for the first question.
+final class Surroundings {
   /// An element and where its start tag is.
   struct Place {
     let name: Name
     let offset: Int
   }
+
+  private let read: () -> Document?
+  private lazy var tree = read().map { Tree($0) }
+
+  /// - Parameter document: reads the document; nil where it can't be read.
+  init(_ document: @escaping () -> Document?) { read = document }
+
+  /// The element around the one at an offset.
+  func parent(ofElementAt offset: Int) -> Place? { tree?.parent(ofElementAt: offset) }
+
+  /// The elements that stand in the one at an offset, before another offset.
+  func children(ofElementAt offset: Int, before end: Int) -> [Place] {
+    tree?.children(ofElementAt: offset, before: end) ?? []
+  }
+}
+
+private struct Tree {
+  typealias Place = Surroundings.Place
 
   private let document: Document
   /// The node of each node's parent; -1 where it has none.
@@ -14,6 +32,10 @@ struct Surroundings {
 
   init(_ document: Document) {
     self.document = document
+    parents = Self.parents(in: document)
+  }
+
+  private static func parents(in document: Document) -> [Int32] {
     var parents = Array(repeating: Int32(-1), count: document.nodes.count)
     var open: [Int] = []
     for (index, node) in document.nodes.enumerated() {
@@ -21,16 +43,14 @@ struct Surroundings {
       parents[index] = Int32(open.last ?? -1)
       if node.kind == .element { open.append(index) }
     }
-    self.parents = parents
+    return parents
   }
 
-  /// The element around the one at an offset.
   func parent(ofElementAt offset: Int) -> Place? {
     guard let node = element(at: offset), parents[node] >= 0 else { return nil }
     return place(Int(parents[node]))
   }
 
-  /// The elements that stand in the one at an offset, before another offset.
   func children(ofElementAt offset: Int, before end: Int) -> [Place] {
     guard let node = element(at: offset) else { return [] }
     var found: [Place] = []

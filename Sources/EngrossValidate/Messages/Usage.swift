@@ -10,15 +10,14 @@ enum Usage {
 
   /// Elements, the likeliest first; those that are as likely as one another stay in their order.
   static func likeliest(_ names: [Name]) -> [Name] {
-    names.enumerated().sorted { rank($0) < rank($1) }.map(\.element)
+    names.enumerated().map {
+      (name: $0.element, rank: (ranks[$0.element.local] ?? .max, $0.offset))
+    }
+    .sorted { $0.rank < $1.rank }.map(\.name)
   }
 
   /// Whether an element is among the common ones.
   static func isCommon(_ name: Name) -> Bool { ranks[name.local] != nil }
-
-  private static func rank(_ name: (offset: Int, element: Name)) -> (Int, Int) {
-    (ranks[name.element.local] ?? .max, name.offset)
-  }
 
   /// What TEI calls an element of HTML.
   static func element(forHTML local: String) -> String? { html[local] }

@@ -64,6 +64,19 @@ struct Expected: Sendable, Hashable {
   var end = false
 }
 
+extension Expected {
+  /// Hashes a little of it, as hundreds of names would take longer than what is looked up by them;
+  /// of what was found once and remembered, equality only compares addresses.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(elements.count)
+    hasher.combine(elements.first)
+    hasher.combine(attributes.count)
+    hasher.combine(attributes.first)
+    hasher.combine(needed.first)
+    hasher.combine(values.count)
+  }
+}
+
 /// A form that an attribute's value, or an element's text, may have.
 indirect enum ValueForm: Sendable, Hashable {
   /// Exactly these characters.

@@ -26,6 +26,17 @@ struct GrammarIndex: Sendable {
   private var attributeScopes: [Name: [Int]] = [:]
   /// The names of all elements, in the schema's order.
   private(set) var elements: [Name] = []
+  /// Their local names and their namespaces.
+  private(set) var locals: Set<String> = []
+  private(set) var namespaces: Set<String> = []
+  /// The TEI classes (TEI Guidelines, ST, Model Classes) of more than one member.
+  private var classes: [Class] = []
+
+  /// A class of elements, whose members are some of the content of an element.
+  struct Class {
+    let name: String
+    let members: [Name]
+  }
 
   /// - Parameter schema: all of a schema, its inclusions too; the order in which elements and
   ///   attributes are named is theirs.
@@ -39,6 +50,15 @@ struct GrammarIndex: Sendable {
         scopes[used].users.append(index)
       }
     }
+    for name in elements {
+      locals.insert(name.local)
+      namespaces.insert(name.namespace)
+    }
+    for (name, scope) in definitions where name.hasPrefix("model.") {
+      let members = members(of: reached(from: [scope]) { scopes[$0].references })
+      if members.count > 1 { classes.append(Class(name: name, members: members)) }
+    }
+    classes.sort { $0.name < $1.name }
   }
 
   /// Whether the schema has an element of a name.
@@ -50,54 +70,53 @@ struct GrammarIndex: Sendable {
   }
 
   /// The attributes that an element may have.
-  func attributes(of element: Name) -> [Name] { content(of: element).flatMap(\.attributes).unique }
+  func attributes(of element: Name) -> [Name] {
+    content(of: element).flatMap { scopes[$0].attributes }.unique
+  }
 
   /// The elements that an element may hold.
   func children(of element: Name) -> [Name] { members(of: content(of: element)) }
 
   /// Whether an element may hold text.
-  func holdsText(_ element: Name) -> Bool { content(of: element).contains(where: \.hasText) }
+  func holdsText(_ element: Name) -> Bool { content(of: element).contains { scopes[$0].hasText } }
 
   /// The elements that may have an attribute.
   func carriers(of attribute: Name) -> [Name] { owners(above: attributeScopes[attribute] ?? []) }
 
-  /// The TEI classes (TEI Guidelines, ST, Model Classes) whose members are all among some elements,
-  /// the largest first; classes of one member aren't told.
-  func classes(among elements: [Name]) -> [(name: String, members: [Name])] {
-    let allowed = Set(elements)
-    var found: [(name: String, members: [Name])] = []
-    for (name, scope) in definitions where name.hasPrefix("model.") {
-      let members = members(of: reached(from: [scope]) { $0.references })
-      if members.count > 1, members.allSatisfy(allowed.contains) { found.append((name, members)) }
-    }
-    return found.sorted { ($1.members.count, $0.name) < ($0.members.count, $1.name) }
+  /// The TEI class whose members some elements are, all of them and no others.
+  func wholeClass(of elements: [Name]) -> Class? {
+    let candidates = classes.filter { $0.members.count == elements.count }
+    if candidates.isEmpty { return nil }
+    let wanted = Set(elements)
+    return candidates.first { $0.members.allSatisfy(wanted.contains) }
   }
 
-  private func members(of scopes: [Scope]) -> [Name] {
-    scopes.flatMap(\.elements).flatMap { self.scopes[$0].owner ?? [] }.unique
+  private func members(of content: [Int]) -> [Name] {
+    content.flatMap { scopes[$0].elements }.flatMap { scopes[$0].owner ?? [] }.unique
   }
 
-  private func owners(above scopes: [Int]) -> [Name] {
-    reached(from: scopes) { $0.owner == nil ? $0.users : [] }.flatMap { $0.owner ?? [] }.unique
+  private func owners(above first: [Int]) -> [Name] {
+    reached(from: first) { scopes[$0].owner == nil ? scopes[$0].users : [] }
+      .flatMap { scopes[$0].owner ?? [] }.unique
   }
 
   /// Scopes and those that follow from them, each once, found without recursion.
-  private func reached(from first: [Int], next: (Scope) -> [Int]) -> [Scope] {
+  private func reached(from first: [Int], next: (Int) -> [Int]) -> [Int] {
     var isKnown = Array(repeating: false, count: scopes.count)
     var waiting = Array(first.reversed())
-    var found: [Scope] = []
+    var found: [Int] = []
     while let index = waiting.popLast() {
       if isKnown[index] { continue }
       isKnown[index] = true
-      found.append(scopes[index])
-      waiting += next(scopes[index]).reversed()
+      found.append(index)
+      waiting += next(index).reversed()
     }
     return found
   }
 
   /// The element's content, with the definitions that it refers to.
-  private func content(of element: Name) -> [Scope] {
-    reached(from: elementScopes[element] ?? []) { $0.references }
+  private func content(of element: Name) -> [Int] {
+    reached(from: elementScopes[element] ?? []) { scopes[$0].references }
   }
 }
 

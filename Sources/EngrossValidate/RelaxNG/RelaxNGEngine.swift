@@ -5,11 +5,17 @@ import Synchronization
 /// A compiled RELAX NG schema that validates documents, shared by any number of threads.
 final class RelaxNGEngine: Sendable {
   let grammar: Grammar
-  /// Automata that wait for work, each of which remembers what documents have needed.
+  /// Workspaces that wait for work.
   private let waiting = Mutex<[Entry]>([])
 
-  /// Unchecked, as an automaton is never shared: whoever takes it from here has it alone.
-  private struct Entry: @unchecked Sendable { let automaton: GrammarAutomaton }
+  /// What one thread works with, which remembers what documents have needed.
+  struct Workspace {
+    let automaton: GrammarAutomaton
+    let phrasebook = Phrasebook()
+  }
+
+  /// Unchecked, as a workspace is never shared: whoever takes it from here has it alone.
+  private struct Entry: @unchecked Sendable { let workspace: Workspace }
 
   private let madeIndex = Mutex<GrammarIndex?>(nil)
 
@@ -31,14 +37,13 @@ final class RelaxNGEngine: Sendable {
     grammar = try PatternAssembly.grammar(simplification)
   }
 
-  /// What a use of the automaton gives; one thread has it at a time.
-  func withAutomaton<Result>(
-    _ use: (GrammarAutomaton) throws -> Result
-  ) rethrows -> Result {
+  /// What a use of a workspace gives; one thread has it at a time.
+  func withWorkspace<Result>(_ use: (Workspace) throws -> Result) rethrows -> Result {
     let entry =
-      waiting.withLock { $0.popLast() } ?? Entry(automaton: GrammarAutomaton(grammar))
+      waiting.withLock { $0.popLast() }
+      ?? Entry(workspace: Workspace(automaton: GrammarAutomaton(grammar)))
     defer { waiting.withLock { $0.append(entry) } }
-    return try use(entry.automaton)
+    return try use(entry.workspace)
   }
 
   /// Whether a document is valid, identifiers aside.
@@ -46,22 +51,33 @@ final class RelaxNGEngine: Sendable {
 
   /// What is wrong first with a document; nil when nothing is.
   func fault(in document: Document) -> Fault? {
-    withAutomaton { automaton in
-      let validation = GrammarValidation(automaton, checksIdentifiers: false)
+    withWorkspace { workspace in
+      let validation = GrammarValidation(workspace.automaton, checksIdentifiers: false)
       document.tell(validation)
       validation.finish()
       return validation.faults.first
     }
   }
 
-  /// All that is wrong with a document that a stream holds.
+  /// All that is wrong with a document.
   ///
   /// - Throws: `XMLFault` where it isn't well-formed.
   func faults(in bytes: [UInt8], checksIdentifiers: Bool = true) throws(XMLFault) -> [Fault] {
-    let result = withAutomaton { automaton in
+    try faults(in: try XMLSource(bytes), checksIdentifiers: checksIdentifiers)
+  }
+
+  /// All that is wrong with a document that was decoded before.
+  ///
+  /// - Parameter listener: is told the document too.
+  func faults(
+    in source: XMLSource, checksIdentifiers: Bool, beside listener: (any EventReceiver)? = nil
+  ) throws(XMLFault) -> [Fault] {
+    let result = withWorkspace { workspace in
       Result { () throws(XMLFault) in
-        let validation = GrammarValidation(automaton, checksIdentifiers: checksIdentifiers)
-        try EventReader().read(bytes, to: validation)
+        let validation = GrammarValidation(
+          workspace.automaton, checksIdentifiers: checksIdentifiers)
+        try EventReader().read(
+          source, to: listener.map { EventFork(validation, $0) } ?? validation)
         validation.finish()
         return validation.faults
       }

@@ -8,8 +8,9 @@ import Testing
   private func kinds(_ content: String, meaning: String? = nil) throws -> [String] {
     let xml = "<TEI xmlns=\"\(Name.teiNamespace)\">\(content)</TEI>"
     let dates = DateCheck { _ in meaning }
-    return DocumentChecks(checks: Set(Check.allCases), dates: dates)
-      .check(try XMLReader().parse(Array(xml.utf8))).findings.map(\.kind)
+    let checks = DocumentChecks(checks: Set(Check.allCases), dates: dates)
+    try EventReader().read(Array(xml.utf8), to: checks)
+    return checks.findings.map(\.kind)
   }
 
   @Test(arguments: [

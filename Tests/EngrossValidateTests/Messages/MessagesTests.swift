@@ -263,9 +263,9 @@ private func sentence(_ item: Case) throws {
     default: source.append(byte)
     }
   }
+  let tree = inTEI(try XMLReader().parse(source))
   let messages = Messages(
-    source: source, index: try index.get(),
-    surroundings: Surroundings(inTEI(try XMLReader().parse(source))),
+    source: source, index: try index.get(), surroundings: Surroundings { tree },
     meaningOfDate: { $0 == "May 1997" ? "1997-05" : nil }, places: { _, _, _ in item.places })
   let fault = Fault(
     kind: item.kind, offset: offset, holder: item.holder.map { tei($0) },

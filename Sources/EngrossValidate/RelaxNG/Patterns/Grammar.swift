@@ -18,8 +18,9 @@ struct Grammar: Sendable {
   var start = Pattern.notAllowed
   /// Whether a value may mean something by the prefixes in force where it stands.
   var needsNamespaces = false
-  /// Why identifiers can't be checked (RELAX NG DTD Compatibility, section 5.2); nil when they can.
-  var identifierConflict: String?
+  /// Whether identifiers can be checked: an attribute that is one in one place of the schema is one
+  /// in all (RELAX NG DTD Compatibility, section 5.2).
+  var hasConsistentIdentifiers = true
   /// The schema as written, of which `GrammarIndex` is made.
   var schema = SchemaTree()
 

@@ -8,12 +8,12 @@ struct IdentifierTypes {
   /// does.
   private var isConcerned: ContiguousArray<Bool> = []
 
-  /// Why identifiers can't be checked; nil when they can.
-  static func conflict(in grammar: Grammar) -> String? {
+  /// Whether identifiers can be checked.
+  static func areConsistent(in grammar: Grammar) -> Bool {
     var types = IdentifierTypes(grammar)
-    if types.names.isEmpty { return nil }
+    if types.names.isEmpty { return true }
     types.findConcerned()
-    return types.conflict()
+    return types.areConsistent()
   }
 
   private init(_ grammar: Grammar) {
@@ -31,7 +31,7 @@ struct IdentifierTypes {
     return grammar.datatypes[Int(value.first)].identifying
   }
 
-  private func conflict() -> String? {
+  private func areConsistent() -> Bool {
     var known: [UInt64: Datatype.Identifying] = [:]
     var others: [(element: UInt32, attribute: UInt32)] = []
     for declaration in grammar.declarations {
@@ -42,17 +42,12 @@ struct IdentifierTypes {
           others.append((declaration.names, node.first))
           continue
         }
-        guard let single = grammar.nameClasses[Int(node.first)].single else {
-          return "an attribute of type ID has a name of its own, not any name"
-        }
-        if element.names.isOpen {
-          return "an element with an attribute of type ID has a name of its own, not any name"
-        }
+        // Such an attribute, and its element, has a name of its own, not any name.
+        guard let single = grammar.nameClasses[Int(node.first)].single, !element.names.isOpen
+        else { return false }
         for name in element.names.names {
           let key = UInt64(grammar.symbols.number(of: name)) << 32 | UInt64(single)
-          if let other = known[key], other != type {
-            return Self.conflict(name.local, grammar, single)
-          }
+          if let other = known[key], other != type { return false }
           known[key] = type
         }
       }
@@ -64,17 +59,10 @@ struct IdentifierTypes {
       where grammar.nameClasses[element].contains(UInt32(key >> 32), grammar.symbols)
         && grammar.nameClasses[attribute].contains(UInt32(key & 0xFFFF_FFFF), grammar.symbols)
       {
-        let name = grammar.symbols.names[Int(key >> 32)].local
-        return Self.conflict(name, grammar, UInt32(key & 0xFFFF_FFFF))
+        return false
       }
     }
-    return nil
-  }
-
-  private static func conflict(_ element: String, _ grammar: Grammar, _ attribute: UInt32) -> String
-  {
-    "the attribute \"\(grammar.symbols.names[Int(attribute)].local)\" of \"\(element)\" is an "
-      + "identifier in one place of the schema and not in another"
+    return true
   }
 
   /// Parts of patterns are made before them, so that one walk over all is enough.

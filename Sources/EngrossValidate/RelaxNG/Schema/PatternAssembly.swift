@@ -49,7 +49,7 @@ struct PatternAssembly {
       grammar.declarations[Int(number)].content = content
       try restrictions.check(content: content, declaration.place, of: grammar, origins)
     }
-    grammar.identifierConflict = IdentifierTypes.conflict(in: grammar)
+    grammar.hasConsistentIdentifiers = IdentifierTypes.areConsistent(in: grammar)
   }
 
   // MARK: Units

@@ -4,15 +4,22 @@ import EngrossModel
 extension GrammarAutomaton {
   /// What may come next in an element.
   func expected(_ state: Pattern) -> Expected {
+    if let known = mendings.expected[state] { return known }
+    let expected = newExpected(state)
+    mendings.expected[state] = expected
+    return expected
+  }
+
+  private func newExpected(_ state: Pattern) -> Expected {
     var expected = Expected()
+    var elements: [Name] = []
     for pattern in first(state, .elements) {
       let declaration = grammar.declarations[Int(derivatives.table[pattern].first)]
       let names = grammar.nameClasses[Int(declaration.names)].names
       if names.isOpen { expected.anyElement = true }
-      for name in names.names where !expected.elements.contains(name) {
-        expected.elements.append(name)
-      }
+      elements += names.names
     }
+    expected.elements = elements.unique
     let contents = contents(state)
     expected.text = contents.contains(.text)
     expected.end = derivatives.table.isNullable(state)
@@ -22,6 +29,13 @@ extension GrammarAutomaton {
 
   /// The attributes that may be added at a state.
   func expectedAttributes(_ state: Pattern) -> Expected {
+    if let known = mendings.attributes[state] { return known }
+    let expected = newExpectedAttributes(state)
+    mendings.attributes[state] = expected
+    return expected
+  }
+
+  private func newExpectedAttributes(_ state: Pattern) -> Expected {
     var expected = Expected()
     expected.attributes = names(first(state, .attributes))
     return expected
@@ -42,18 +56,17 @@ extension GrammarAutomaton {
 
   /// What an attribute's value may be.
   func expectedValues(of step: UInt32) -> Expected {
+    if let known = mendings.values[step] { return known }
     var expected = Expected()
     for inside in steps[Int(step)].insides { expected.values += values(inside) }
+    mendings.values[step] = expected
     return expected
   }
 
   private func names(_ attributes: [Pattern]) -> [Name] {
-    var names: [Name] = []
-    for pattern in attributes {
-      let own = grammar.nameClasses[Int(derivatives.table[pattern].first)].names.names
-      for name in own where !names.contains(name) { names.append(name) }
-    }
-    return names
+    attributes.flatMap { pattern in
+      grammar.nameClasses[Int(derivatives.table[pattern].first)].names.names
+    }.unique
   }
 
   /// What can be first in a pattern, of one kind, in the order of the schema.

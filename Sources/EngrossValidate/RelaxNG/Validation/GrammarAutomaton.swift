@@ -2,15 +2,21 @@
 /// once and then looked up. One thread uses it at a time, for one document after another.
 ///
 /// A state is a pattern: what may follow in an element; `branches` where the element may be several.
+///
+/// Safe: accesses aren't checked for exclusivity, which took a seventh of the time of validation, as
+/// one thread has an automaton and nothing that changes one of these calls what changes it too.
 final class GrammarAutomaton {
   let grammar: Grammar
-  private(set) var derivatives: Derivatives
-  private(set) var steps: ContiguousArray<Step> = [.none]
-  private var elements = TransitionTable()
-  private var attributes = TransitionTable()
+  @exclusivity(unchecked) private(set) var derivatives: Derivatives
+  @exclusivity(unchecked) private(set) var steps: ContiguousArray<Step> = [.none]
+  @exclusivity(unchecked) private var elements = TransitionTable()
+  @exclusivity(unchecked) private var attributes = TransitionTable()
+  @exclusivity(unchecked) private var values = ValueTable()
   /// For each pattern plus one the state after its attributes, and after text; 0 for unknown.
-  private var closed: ContiguousArray<UInt32> = []
-  private var texts: ContiguousArray<UInt32> = []
+  @exclusivity(unchecked) private var closed: ContiguousArray<UInt32> = []
+  @exclusivity(unchecked) private var texts: ContiguousArray<UInt32> = []
+  /// What was found out after mistakes.
+  @exclusivity(unchecked) var mendings = Mendings()
 
   /// How many patterns and steps are remembered at most.
   private let largest: Int
@@ -46,8 +52,10 @@ final class GrammarAutomaton {
     derivatives = moved.derivatives
     elements = TransitionTable()
     attributes = TransitionTable()
+    values = ValueTable()
     closed = []
     texts = []
+    mendings = Mendings()
   }
 
   func contents(_ state: Pattern) -> PatternContents { derivatives.table.contents(state) }
@@ -131,6 +139,19 @@ final class GrammarAutomaton {
 
   /// The state after an attribute with a value; nil when the value isn't one of those allowed.
   func value(
+    _ number: UInt32, _ value: Span<UInt8>, in context: some ValueContext
+  ) -> Pattern? {
+    // Where prefixes count, equal values needn't mean the same.
+    guard !grammar.needsNamespaces, let key = ValueTable.Key(number, value) else {
+      return newValue(number, value, in: context)
+    }
+    if let known = values[key] { return known == .notAllowed ? nil : known }
+    let next = newValue(number, value, in: context)
+    values[key] = next ?? .notAllowed
+    return next
+  }
+
+  private func newValue(
     _ number: UInt32, _ value: Span<UInt8>, in context: some ValueContext
   ) -> Pattern? {
     if steps[Int(number)].insides.count == 1 {
@@ -231,6 +252,13 @@ final class GrammarAutomaton {
   /// What an element of a name holds wherever the grammar has one, as one state; nil when it has
   /// none.
   func known(_ symbol: UInt32) -> Pattern? {
+    if let known = mendings.contents[symbol] { return known }
+    let contents = newKnown(symbol)
+    mendings.contents[symbol] = .some(contents)
+    return contents
+  }
+
+  private func newKnown(_ symbol: UInt32) -> Pattern? {
     var contents: [Pattern] = []
     for declaration in grammar.declarations(of: symbol)
     where declaration.content != .notAllowed && !contents.contains(declaration.content) {

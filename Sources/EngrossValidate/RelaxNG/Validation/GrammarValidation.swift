@@ -6,19 +6,24 @@ import EngrossModel
 /// After a mistake it goes on as if the mistake had been mended, so that one mistake is one fault:
 /// an element that isn't allowed is held to what the grammar says of its name and otherwise passed
 /// over; one that is missing is taken as being there.
+///
+/// Safe: accesses aren't checked for exclusivity, as one thread tells a document, one event at a time.
 final class GrammarValidation: EventReceiver {
   /// More faults than these are counted by nobody, and each costs memory.
   static let mostFaults = 10_000
 
   let automaton: GrammarAutomaton
-  var faults: [Fault] = []
-  var frames: [Frame] = []
+  private(set) var faults: [Fault] = []
+  @exclusivity(unchecked) private var frames: ContiguousArray<Frame> = []
+  /// What was told of the contents of open elements, by their place in `frames`: more of the same is
+  /// the same mistake.
+  private var told: [Int: Told] = [:]
   private var identifiers: IdentifierRegister?
   /// The number in the grammar of each name of the document.
-  private var symbols: ContiguousArray<UInt32> = []
-  private var names: ContiguousArray<Name> = []
-  private var text = PendingText()
-  var namespaces = ScopedNamespaces()
+  @exclusivity(unchecked) private var symbols: ContiguousArray<UInt32> = []
+  @exclusivity(unchecked) private var names: ContiguousArray<Name> = []
+  @exclusivity(unchecked) private var text = PendingText()
+  @exclusivity(unchecked) private var namespaces = ScopedNamespaces()
 
   /// An element that is open; the first is the document itself.
   struct Frame {
@@ -34,8 +39,6 @@ final class GrammarValidation: EventReceiver {
     var hasChildren = false
     /// Whether the grammar says nothing of its content.
     var isUnknown = false
-    /// What was told of its content already: more of the same is the same mistake.
-    var told = Told()
   }
 
   /// The mistakes of an element's content that were told.
@@ -55,7 +58,7 @@ final class GrammarValidation: EventReceiver {
   ///   have their target (RELAX NG DTD Compatibility, section 5).
   init(_ automaton: GrammarAutomaton, checksIdentifiers: Bool = true) {
     self.automaton = automaton
-    if checksIdentifiers, automaton.grammar.identifierConflict == nil {
+    if checksIdentifiers, automaton.grammar.hasConsistentIdentifiers {
       identifiers = IdentifierRegister()
     }
     let start = automaton.grammar.start
@@ -132,14 +135,12 @@ final class GrammarValidation: EventReceiver {
       let name = attributes.name(index)
       let step = automaton.attribute(state, symbols[name])
       if step == 0 {
-        let expected = automaton.expectedAttributes(state)
         report(
           Fault(
             kind: .attributeNotAllowed(names[name]), offset: frame.offset,
-            holder: names[frame.name], holderOffset: frame.offset, expected: expected))
-        if let meant = expected.attribute(meantBy: names[name]) {
-          state = automaton.afterAttribute(meant, state)
-        }
+            holder: names[frame.name], holderOffset: frame.offset,
+            expected: automaton.expectedAttributes(state)))
+        state = automaton.afterStrangeAttribute(names[name], state)
         continue
       }
       let inner = automaton.steps[Int(step)].inner
@@ -175,14 +176,15 @@ final class GrammarValidation: EventReceiver {
   func close(at offset: Int) {
     endText(isWhole: !frames[frames.count - 1].hasChildren)
     let frame = frames.removeLast()
+    let told = told.isEmpty ? nil : told.removeValue(forKey: frames.count)
     defer { namespaces.leave(depth: frames.count) }
     if frame.isUnknown { return }
-    let next = end(frame, at: offset)
+    let next = end(frame, told ?? Told(), at: offset)
     if frame.step != 0 { frames[frames.count - 1].state = next }
   }
 
   /// The holder's state after an element that ends.
-  private func end(_ frame: Frame, at offset: Int) -> Pattern {
+  private func end(_ frame: Frame, _ told: @autoclosure () -> Told, at offset: Int) -> Pattern {
     let readsText =
       !frame.hasChildren && !automaton.contents(frame.state).isDisjoint(with: .strings)
     defer { text.clear() }
@@ -201,7 +203,7 @@ final class GrammarValidation: EventReceiver {
     } else if automaton.matches(frame.state, text.bytes.span, in: namespaces) {
       return .notAllowed
     }
-    if frame.told.disorder { return automaton.steps[Int(frame.step)].next }
+    if told().disorder { return automaton.steps[Int(frame.step)].next }
     var expected = automaton.expected(frame.state)
     expected.end = false
     expected.needed = automaton.elements(frame.state) {
@@ -257,9 +259,10 @@ final class GrammarValidation: EventReceiver {
       }
     }
     // Phrases that lost the paragraph around them are one mistake.
-    if frames[top].told.strayText { return }
-    frames[top].told.strayText = true
-    if frames[top].told.strayElement { return }
+    let before = told[top] ?? Told()
+    if before.strayText { return }
+    told[top, default: Told()].strayText = true
+    if before.strayElement { return }
     report(
       Fault(
         kind: .textNotAllowed(String(decoding: text.bytes, as: UTF8.self)), offset: text.offset,
@@ -272,65 +275,64 @@ final class GrammarValidation: EventReceiver {
   /// Reports an element that can't stand here, and finds the state to go on from; the step of the
   /// element where another before it was missing, else 0.
   private func mend(_ name: Int, _ symbol: UInt32, at offset: Int) -> UInt32 {
-    let holder = frames[frames.count - 1]
-    var fault = Fault(
-      kind: .elementNotAllowed(names[name]), offset: offset,
-      holder: holder.name < 0 ? nil : names[holder.name], holderOffset: holder.offset,
-      opening: holder.opening, expected: automaton.expected(holder.state))
+    let top = frames.count - 1
+    let holder = frames[top]
     if holder.name < 0 {
-      report(fault)
+      report(
+        Fault(
+          kind: .elementNotAllowed(names[name]), offset: offset,
+          expected: automaton.expected(holder.state)))
       frames[0].state = .empty
       return 0
     }
-    if automaton.grammar.declares(symbol) {
-      if let step = automaton.stepAfterMissing(holder.state, symbol) {
-        fault.kind = .elementMissing(before: names[name])
-        fault.expected.needed = automaton.elements(holder.state) {
-          automaton.element($0, symbol) != 0
-        }
-        report(fault)
-        frames[frames.count - 1].told.disorder = true
-        frames[frames.count - 1].told.missing = fault.expected.elements
-        return step
-      }
+    let mending = automaton.mending(names[name], symbol, holder.state)
+    var fault = Fault(
+      kind: .elementNotAllowed(names[name]), offset: offset, holder: names[holder.name],
+      holderOffset: holder.offset, opening: holder.opening, expected: mending.expected)
+    switch mending.way {
+    case .afterMissing(let step):
+      fault.kind = .elementMissing(before: names[name])
+      report(fault)
+      told[top, default: Told()].disorder = true
+      told[top]?.missing = mending.expected.elements
+      return step
+    case .elsewhere:
       if isNews(names[name], symbol, in: holder) { report(fault) }
       return 0
+    case .instead(let step):
+      report(fault)
+      return step
+    case .anything(let next):
+      report(fault)
+      frames[top].state = next
+      return 0
     }
-    report(fault)
-    // It's held to what was meant; else it may be meant for any that is allowed here.
-    if let meant = fault.expected.element(meantBy: names[name]) {
-      let step = automaton.element(
-        holder.state, automaton.grammar.symbols.number(of: meant))
-      if step != 0 { return step }
-    }
-    frames[frames.count - 1].state = automaton.either(
-      holder.state, automaton.afterAnyElement(holder.state))
-    return 0
   }
 
   /// Whether an element out of place is a mistake of its own, not the rest of one that was told.
   private func isNews(_ name: Name, _ symbol: UInt32, in holder: Frame) -> Bool {
     let top = frames.count - 1
+    let before = told[top] ?? Told()
     guard automaton.holds(holder.opening, symbol) else {
-      frames[top].told.strayElement = true
-      return !holder.told.strayText
+      told[top, default: Told()].strayElement = true
+      return !before.strayText
     }
-    frames[top].told.disorder = true
-    frames[top].told.misplacedAt = holder.state
+    told[top, default: Told()].disorder = true
+    told[top]?.misplacedAt = holder.state
     // What was missing stands here; or a neighbour stands in the same wrong place.
-    return !holder.told.missing.contains(name) && holder.told.misplacedAt != holder.state
+    return !before.missing.contains(name) && before.misplacedAt != holder.state
   }
 
   private func forget() {
-    var states = frames.map(\.state) + frames.map(\.opening)
-    var steps = frames.map(\.step)
+    var states = frames.map { $0.state } + frames.map { $0.opening }
+    var steps = frames.map { $0.step }
     automaton.forget(&states, &steps)
     for index in frames.indices {
       frames[index].state = states[index]
       frames[index].opening = states[frames.count + index]
       frames[index].step = steps[index]
-      frames[index].told.misplacedAt = .notAllowed
     }
+    for place in told.keys { told[place]?.misplacedAt = .notAllowed }
     for index in faults.indices { faults[index].opening = .notAllowed }
   }
 }

@@ -58,12 +58,38 @@ extension Derivatives {
 }
 
 extension GrammarAutomaton {
+  /// How to go on after an element that can't stand where it does.
+  func mending(_ name: Name, _ symbol: UInt32, _ state: Pattern) -> Mending {
+    let key = Mendings.Place(state: state, name: name)
+    if let known = mendings.elements[key] { return known }
+    let mending = newMending(name, symbol, state)
+    mendings.elements[key] = mending
+    return mending
+  }
+
+  private func newMending(_ name: Name, _ symbol: UInt32, _ state: Pattern) -> Mending {
+    var expected = expected(state)
+    if grammar.declares(symbol) {
+      guard let step = stepAfterMissing(state, symbol) else {
+        return Mending(way: .elsewhere, expected: expected)
+      }
+      expected.needed = elements(state) { element($0, symbol) != 0 }
+      return Mending(way: .afterMissing(step), expected: expected)
+    }
+    // It's held to what was meant; else it may be meant for any that is allowed here.
+    if let meant = expected.element(meantBy: name) {
+      let step = element(state, grammar.symbols.number(of: meant))
+      if step != 0 { return Mending(way: .instead(step), expected: expected) }
+    }
+    return Mending(way: .anything(either(state, afterAnyElement(state))), expected: expected)
+  }
+
   /// How many elements in a row may be missing for it to be told so.
   private static let mostMissing = 8
 
   /// The step of an element that would have its place if others stood before it; nil when it
   /// wouldn't.
-  func stepAfterMissing(_ state: Pattern, _ symbol: UInt32) -> UInt32? {
+  private func stepAfterMissing(_ state: Pattern, _ symbol: UInt32) -> UInt32? {
     // Where the holder may end or go on without the missing ones, nothing is missing.
     var state = state
     var seen: Set<Pattern> = [state]
@@ -91,6 +117,14 @@ extension GrammarAutomaton {
 
   /// Whether an element of a name may stand anywhere in what a pattern matches.
   func holds(_ pattern: Pattern, _ symbol: UInt32) -> Bool {
+    let key = Mendings.Symbol(state: pattern, symbol: symbol)
+    if let known = mendings.held[key] { return known }
+    let isHeld = findsElement(symbol, in: pattern)
+    mendings.held[key] = isHeld
+    return isHeld
+  }
+
+  private func findsElement(_ symbol: UInt32, in pattern: Pattern) -> Bool {
     let table = derivatives.table
     var seen: Set<Pattern> = []
     var waiting = [pattern]
@@ -111,10 +145,18 @@ extension GrammarAutomaton {
     return false
   }
 
-  /// The state after an attribute, whatever its value; the same where it has no place.
-  func afterAttribute(_ name: Name, _ state: Pattern) -> Pattern {
-    let step = attribute(state, grammar.symbols.number(of: name))
-    return step == 0 ? state : steps[Int(step)].next
+  /// The state after an attribute that has no place: the one that was probably meant is there then,
+  /// whatever its value.
+  func afterStrangeAttribute(_ name: Name, _ state: Pattern) -> Pattern {
+    let key = Mendings.Place(state: state, name: name)
+    if let known = mendings.afterAttributes[key] { return known }
+    var next = state
+    if let meant = expectedAttributes(state).attribute(meantBy: name) {
+      let step = attribute(state, grammar.symbols.number(of: meant))
+      if step != 0 { next = steps[Int(step)].next }
+    }
+    mendings.afterAttributes[key] = next
+    return next
   }
 
   /// Before which of some elements, one behind the other, another could have stood.
