@@ -181,9 +181,10 @@ extension SignatureZone {
     guard line.tokens.count <= 16,
       let comma = line.tokens.dropFirst(2).first(where: { text.isMark($0, ",") }),
       line.tokens.upperBound - comma <= 9,
-      // Most lines with a comma name no office, not even that of "J. P.": they aren't read.
+      // Most lines with a comma name no office, not even that of "J. P." or one behind a label: they
+      // aren't read.
       line.tokens.contains(where: {
-        SignaturePart.isOffice(text, $0, facts)
+        SignaturePart.isOffice(text, $0, facts) || text.isMark($0, ":")
           || [Token.key("j"), Token.key("jp")].contains(text.tokens[$0].key)
       }),
       let name = SignatureLine(text, line.tokens, found, facts)
