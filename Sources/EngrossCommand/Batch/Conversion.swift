@@ -24,9 +24,6 @@ struct Conversion: Sendable {
   private let environment: Environment
   /// How many inputs there are.
   let count: Int
-  /// Where the results go, by the names of the inputs, as paths below the output directory; none
-  /// without one.
-  let outputNames: [String: Word]
 
   /// Plans where everything goes.
   init(
@@ -53,7 +50,6 @@ struct Conversion: Sendable {
         FolderRun(
           arguments, routes: routes, folder: OutputFolder(path: directory, command: command.name),
           configuration: configuration.digest))
-      outputNames = Dictionary(routes.map { ($0.input.name, $0.name) }) { first, _ in first }
     } else {
       for option in [Option.resume, .retryFailed, .dryRun] where arguments.has(option) {
         throw .usage("\(option.long) is for \(Encode.outputDirectory.long) DIR")
@@ -63,7 +59,6 @@ struct Conversion: Sendable {
       let route = Route(input: inputs[0], output: output, name: "")
       try Route.refuseLosses([route])
       target = .stream(route)
-      outputNames = [:]
     }
     self.environment = environment
     count = inputs.count
@@ -77,6 +72,13 @@ struct Conversion: Sendable {
     case .stream(let route): [route.input]
     case .folder(let run): run.routes.map(\.input)
     }
+  }
+
+  /// Where the results go, by the names of the inputs, as paths below the output directory; none
+  /// without one.
+  var outputNames: [String: Word] {
+    guard case .folder(let run) = target else { return [:] }
+    return Dictionary(run.routes.map { ($0.input.name, $0.name) }) { first, _ in first }
   }
 
   /// Converts all: each result is written whole, and a failure stops only its own file.

@@ -39,10 +39,11 @@ enum HTML: Command {
       arguments, of: Self.self, directory: outputDirectory, endings: endings, in: environment)
     let pages = DocumentPages(
       view: arguments[view].flatMap { PageView(rawValue: $0.text.lowercased()) } ?? .proof)
-    let index = try index(arguments, conversion, pages.view)
+    let names = conversion.outputNames
+    let index = try index(arguments, names, pages.view)
     let summaries = Summaries()
     let code = try await conversion.run(word: "made") { bytes, name throws(Failure) in
-      let page = try page(of: bytes, name, pages, conversion)
+      let page = try page(of: bytes, name, pages, names)
       if index != nil { summaries.add(page.summary) }
       return page.bytes
     }
@@ -51,9 +52,9 @@ enum HTML: Command {
       return code
     }
     // Pages of an earlier run are in the index as well.
-    for input in conversion.inputs where !summaries.has(title(input.name, conversion)) {
+    for input in conversion.inputs where !summaries.has(title(input.name, names)) {
       if let bytes = try? input.bytes(),
-        let page = try? page(of: bytes, input.name, pages, conversion)
+        let page = try? page(of: bytes, input.name, pages, names)
       {
         summaries.add(page.summary)
       }
@@ -63,30 +64,30 @@ enum HTML: Command {
   }
 
   private static func page(
-    of bytes: [UInt8], _ name: String, _ pages: DocumentPages, _ conversion: Conversion
+    of bytes: [UInt8], _ name: String, _ pages: DocumentPages, _ names: [String: Word]
   ) throws(Failure) -> DocumentPages.Page {
     do throws(TextError) {
-      return try pages.page(of: bytes, name: title(name, conversion))
+      return try pages.page(of: bytes, name: title(name, names))
     } catch {
       throw Failure(error, name: name)
     }
   }
 
   /// What a page is called: its path below the output directory, without the ending.
-  private static func title(_ name: String, _ conversion: Conversion) -> String {
-    (conversion.outputNames[name] ?? Word(name).fileName.replacing(ending: ".xml", by: ".html"))
+  private static func title(_ name: String, _ names: [String: Word]) -> String {
+    (names[name] ?? Word(name).fileName.replacing(ending: ".xml", by: ".html"))
       .replacing(ending: ".html", by: "").text
   }
 
   /// The index that goes with the pages of several documents.
   private static func index(
-    _ arguments: Arguments, _ conversion: Conversion, _ view: PageView
+    _ arguments: Arguments, _ names: [String: Word], _ view: PageView
   ) throws(Failure) -> OutputFile? {
-    guard view == .proof, conversion.count > 1, let directory = arguments[outputDirectory] else {
+    guard view == .proof, names.count > 1, let directory = arguments[outputDirectory] else {
       return nil
     }
     let file = OutputFile(path: directory.appending("index.html"))
-    if conversion.outputNames.values.contains("index.html") {
+    if names.values.contains("index.html") {
       throw .usage("\"\(file.name)\" would be both a document's page and the index")
     }
     return file

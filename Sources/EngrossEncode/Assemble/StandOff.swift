@@ -62,12 +62,9 @@ struct StandOff {
     guard let state = organisation.state else {
       return builder.block("org", ["xml:id": organisation.id]) { builder in
         builder.newLine()
-        builder.element("orgName", [:]) { builder in
-          if let address = organisation.address { builder.attribute("ref", address) }
-          builder.attribute("resp", organisation.mention.responsible)
-          builder.attribute("cert", organisation.mention.certainty.rawValue)
-          builder.text(organisation.name)
-        }
+        write(
+          "orgName", organisation.name, by: organisation.mention, organisation.address, to: &builder
+        )
       }
     }
     builder.block("org", ["xml:id": organisation.id, "type": "state"]) { builder in
@@ -78,16 +75,24 @@ struct StandOff {
     }
   }
 
+  /// A name, as sure as its first mention, with the address where a gazetteer tells more.
+  private func write(
+    _ element: String, _ name: String, by mention: Annotation, _ address: String?,
+    to builder: inout TreeBuilder
+  ) {
+    builder.element(element, [:]) { builder in
+      if let address { builder.attribute("ref", address) }
+      builder.attribute("resp", mention.responsible)
+      builder.attribute("cert", mention.certainty.rawValue)
+      builder.text(name)
+    }
+  }
+
   private func write(_ place: Places.Place, to builder: inout TreeBuilder) {
     builder.block("place", ["xml:id": place.id]) { builder in
       if let type = place.type { builder.attribute("type", type) }
       builder.newLine()
-      builder.element("placeName", [:]) { builder in
-        if let address = place.address { builder.attribute("ref", address) }
-        builder.attribute("resp", place.mention.responsible)
-        builder.attribute("cert", place.mention.certainty.rawValue)
-        builder.text(place.name)
-      }
+      write("placeName", place.name, by: place.mention, place.address, to: &builder)
       if let region = place.region {
         builder.line("region", ["resp": "#engross", "cert": "high"], region)
       }

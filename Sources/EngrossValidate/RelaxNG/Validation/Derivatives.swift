@@ -62,18 +62,11 @@ struct Derivatives {
       }
       found += startDerivative(rest, symbol)
     case .oneOrMore:
-      let again = table.choice(pattern, .empty)
-      for way in startDerivative(Pattern(number: node.first), symbol) {
-        found.append(.init(inside: way.inside, rest: table.group(way.rest, again)))
-      }
+      found = again(pattern, after: startDerivative(Pattern(number: node.first), symbol))
     case .interleave:
       let parts = table.parts(pattern, of: .interleave)
       for (index, part) in parts.enumerated() {
-        for way in startDerivative(part, symbol) {
-          var changed = parts
-          changed[index] = way.rest
-          found.append(.init(inside: way.inside, rest: table.interleave(of: changed)))
-        }
+        found += interleaved(parts, index, after: startDerivative(part, symbol))
       }
     default: break
     }
@@ -127,24 +120,34 @@ struct Derivatives {
         }
       }
     case .oneOrMore:
-      let again = table.choice(pattern, .empty)
-      for way in attributeDerivative(Pattern(number: node.first), symbol) {
-        found.append(.init(inside: way.inside, rest: table.group(way.rest, again)))
-      }
+      found = again(pattern, after: attributeDerivative(Pattern(number: node.first), symbol))
     case .interleave:
       let parts = table.parts(pattern, of: .interleave)
       for (index, part) in parts.enumerated() {
-        for way in attributeDerivative(part, symbol) {
-          var changed = parts
-          changed[index] = way.rest
-          found.append(.init(inside: way.inside, rest: table.interleave(of: changed)))
-        }
+        found += interleaved(parts, index, after: attributeDerivative(part, symbol))
       }
     default: break
     }
     found = Self.unique(found)
     starts[pattern.number] = found
     return found
+  }
+
+  /// The ways on through a repeated pattern, of those through its first time.
+  private mutating func again(_ pattern: Pattern, after ways: [Continuation]) -> [Continuation] {
+    let more = table.choice(pattern, .empty)
+    return ways.map { .init(inside: $0.inside, rest: table.group($0.rest, more)) }
+  }
+
+  /// The ways on through patterns in any order, of those through one of them.
+  private mutating func interleaved(
+    _ parts: [Pattern], _ index: Int, after ways: [Continuation]
+  ) -> [Continuation] {
+    ways.map { way in
+      var changed = parts
+      changed[index] = way.rest
+      return .init(inside: way.inside, rest: table.interleave(of: changed))
+    }
   }
 
   /// The group of patterns one behind the other, one of them exchanged.
