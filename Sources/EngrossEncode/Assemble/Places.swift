@@ -110,12 +110,13 @@ private struct PlaceParts {
       (self.region, country) = (nil, region.country)
       return
     }
-    // The region is the last name in the name: "Amber County, Maryland".
+    // The region is the last name in the name: "Amber County, Maryland". What a place is called after
+    // doesn't hold it: "City of Washington".
     var last = first
     var found: Gazetteer.Region?
     while last + 1 < end, found == nil {
       last += 1
-      guard text.tokens[last].isCapital,
+      guard text.tokens[last].isCapital, text.tokens[last - 1].key != Token.key("of"),
         let place = facts.gazetteer.place(
           text, at: last, where: { if case .region = $0 { true } else { false } }),
         place.last + 1 >= end || text.isMark(place.last + 1, "."),
